@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+
+namespace Piggy.Generator.Emit;
+
+/// <summary>The one place where text of a spec becomes C# text. Everything that comes from a document goes through here before it is emitted.</summary>
+internal static class CSharpText
+{
+    /// <summary>A quoted string literal on one line. Anything but plain printable ASCII is written as an escape, so no text can end the literal, break the line or
+    /// reorder what a reader sees.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 2).Append('"');
+        foreach (char character in text)
+        {
+            _ = character switch
+            {
+                '"' => literal.Append("\\\""),
+                '\\' => literal.Append("\\\\"),
+                '\n' => literal.Append("\\n"),
+                '\r' => literal.Append("\\r"),
+                '\t' => literal.Append("\\t"),
+                >= ' ' and <= '~' => literal.Append(character),
+                _ => literal.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
+            };
+        }
+
+        return literal.Append('"').ToString();
+    }
+
+    /// <summary>A quoted string literal, or <c>null</c>.</summary>
+    public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
+
+    /// <summary>Text for the inside of an XML doc comment: one line, XML-escaped, control and direction marks replaced by spaces.</summary>
+    public static string Doc(string text)
+    {
+        var doc = new StringBuilder(text.Length);
+        bool space = false;
+        foreach (char character in text)
+        {
+            if (char.IsWhiteSpace(character) || char.IsControl(character) || IsUnsafe(character))
+            {
+                space = doc.Length > 0;
+                continue;
+            }
+
+            if (space)
+            {
+                doc.Append(' ');
+                space = false;
+            }
+
+            _ = character switch
+            {
+                '<' => doc.Append("&lt;"),
+                '>' => doc.Append("&gt;"),
+                '&' => doc.Append("&amp;"),
+                _ => doc.Append(character),
+            };
+        }
+
+        return doc.ToString();
+    }
+
+    // Format characters (bidi, zero width), line separators and lone surrogates: invisible or dangerous in source text.
+    private static bool IsUnsafe(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
+        is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
+        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+}

@@ -1,0 +1,14 @@
+namespace Piggy.Generator.Inputs;
+
+/// <summary>One spec file as the compiler hands it over.</summary>
+/// <param name="Path">The file's path, for diagnostics only; it must not reach the output.</param>
+/// <param name="Text">The whole text.</param>
+/// <param name="Options">What the project says about the file.</param>
+internal sealed record SpecText(string Path, string Text, SpecOptions Options);
+
+/// <summary>What the project says about a spec file, through the metadata of its item.</summary>
+/// <param name="Namespace">Root namespace of what is generated.</param>
+/// <param name="ClientName">Name of the root client class.</param>
+/// <param name="ExcludeBackwardCompatible">Leave out Kiota's obsolete members kept for old callers.</param>
+/// <param name="IncludeAdditionalData">Give models a dictionary for members that the document does not name.</param>
+internal sealed record SpecOptions(string Namespace, string ClientName, bool ExcludeBackwardCompatible = true, bool IncludeAdditionalData = true);

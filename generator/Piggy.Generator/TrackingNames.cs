@@ -1,0 +1,13 @@
+namespace Piggy.Generator;
+
+/// <summary>Names of the pipeline's steps, so that tests can assert which of them ran.</summary>
+internal static class TrackingNames
+{
+    public const string SpecText = nameof(SpecText);
+    public const string Api = nameof(Api);
+    public const string Problems = nameof(Problems);
+    public const string Client = nameof(Client);
+    public const string Actions = nameof(Actions);
+    public const string ClientFiles = nameof(ClientFiles);
+    public const string ActionFiles = nameof(ActionFiles);
+}

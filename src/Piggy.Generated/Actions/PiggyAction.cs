@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Piggy.Generated.Http;
+using Piggy.Generated.Json;
+
+namespace Piggy.Generated.Actions;
+
+/// <summary>One action, whatever its types. The generator emits a sealed <see cref="PiggyAction{TInput, TOutput}"/> per action of the spec.</summary>
+public abstract class PiggyAction
+{
+    private protected PiggyAction()
+    {
+    }
+
+    /// <summary>Everything that is known about the action before it runs.</summary>
+    public abstract ActionDescriptor Descriptor { get; }
+
+    /// <summary>The type of the action's input.</summary>
+    public abstract Type InputType { get; }
+
+    /// <summary>The type of the action's data.</summary>
+    public abstract Type OutputType { get; }
+
+    /// <summary>Checks an input without sending anything.</summary>
+    /// <param name="utf8Input">The input as UTF-8 JSON: one object.</param>
+    /// <returns>Every field that is wrong; empty when the action would be sent.</returns>
+    public abstract IReadOnlyList<FieldError> Validate(ReadOnlySpan<byte> utf8Input);
+
+    internal abstract Task<ActionResult> RunAsync(ActionTransport transport, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken);
+}
+
+/// <summary>One action with its types.</summary>
+/// <typeparam name="TInput">The type of the action's input.</typeparam>
+/// <typeparam name="TOutput">The type of the action's data.</typeparam>
+public abstract class PiggyAction<TInput, TOutput> : PiggyAction
+    where TInput : class
+    where TOutput : class
+{
+    /// <inheritdoc/>
+    public sealed override Type InputType => typeof(TInput);
+
+    /// <inheritdoc/>
+    public sealed override Type OutputType => typeof(TOutput);
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<FieldError> Validate(ReadOnlySpan<byte> utf8Input)
+    {
+        var errors = new ValidationErrors();
+        ReadInputText(utf8Input, errors);
+        return errors.ToList();
+    }
+
+    /// <summary>Checks a typed input without sending anything.</summary>
+    /// <param name="input">The input to check.</param>
+    /// <returns>Every field that is wrong; empty when the action would be sent.</returns>
+    public IReadOnlyList<FieldError> Validate(TInput input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var errors = new ValidationErrors();
+        Check(input, errors);
+        return errors.ToList();
+    }
+
+    /// <summary>Reads an input from JSON, noting everything that is wrong with its shape.</summary>
+    protected abstract TInput ReadInput(ref ShapeReader json);
+
+    /// <summary>Checks limits, formats and conditions between fields, noting everything that is wrong.</summary>
+    protected abstract void Check(TInput input, ValidationErrors errors);
+
+    /// <summary>Turns a checked input into the HTTP request of the spec.</summary>
+    protected abstract ActionRequest CreateRequest(TInput input);
+
+    /// <summary>Reads the answer's data; called at the value of the envelope's <c>data</c> member.</summary>
+    protected abstract TOutput? ReadOutput(ref ShapeReader json);
+
+    /// <summary>Writes the data as JSON.</summary>
+    protected abstract void WriteOutput(Utf8JsonWriter writer, TOutput output);
+
+    internal async Task<ActionResult<TOutput>> RunAsync(ActionTransport transport, TInput input, CancellationToken cancellationToken)
+    {
+        var errors = new ValidationErrors();
+        Check(input, errors);
+        return await SendAsync(transport, input, errors, cancellationToken).ConfigureAwait(false);
+    }
+
+    internal sealed override async Task<ActionResult> RunAsync(ActionTransport transport, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken)
+    {
+        var errors = new ValidationErrors();
+        TInput? input = ReadInputText(utf8Input.Span, errors);
+        return await SendAsync(transport, input, errors, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ActionResult<TOutput>> SendAsync(ActionTransport transport, TInput? input, ValidationErrors errors, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (input is null || !errors.IsEmpty)
+        {
+            return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(Descriptor, errors.ToList()));
+        }
+
+        // The answer is read here and not in the transport, so that only one place knows the type of the data.
+        using ActionAnswer answer = await transport.SendAsync(Descriptor, CreateRequest(input), cancellationToken).ConfigureAwait(false);
+        return AnswerReader.Read(Descriptor, answer, ReadOutput, WriteOutput);
+    }
+
+    private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)
+    {
+        // Runtime: reads one JSON object with ReadInput, then Check; text that is no JSON becomes one error with rule "json".
+        return ShapeReader.ReadInput(utf8Input, errors, this);
+    }
+}
