@@ -1,0 +1,69 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Threading.Tasks;
+using Piggy.Testing;
+using Xunit;
+
+namespace Piggy.Package.Tests;
+
+/// <summary>Piggy.Generated, packed once for all tests of the class into a folder that serves as a package source.</summary>
+public sealed class PackedPackage : IAsyncLifetime
+{
+    private readonly TemporaryFolder _feed = new();
+
+    // A version of its own, so that no cache can hand out the package of an earlier run.
+    private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
+
+    public string File => _feed.File($"Piggy.Generated.{_version}.nupkg");
+
+    public async Task InitializeAsync()
+    {
+        CommandOutput output = await CommandLine.DotnetAsync(
+            RepositoryPaths.Root,
+            null,
+            "pack",
+            "src/Piggy.Generated",
+            "-c",
+            RepositoryPaths.Configuration,
+            "--no-build",
+            "-o",
+            _feed.FullName,
+            $"-p:PackageVersion={_version}");
+        Assert.True(output.ExitCode == 0, output.All);
+    }
+
+    public Task DisposeAsync()
+    {
+        _feed.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A project outside the repository that refers to the packed file as any package.</summary>
+    internal TemporaryFolder NewConsumer(string framework, string program)
+    {
+        var folder = new TemporaryFolder();
+        folder.Write("Program.cs", program);
+        folder.Write(
+            "nuget.config",
+            $"""
+            <configuration>
+              <packageSources><add key="packed" value="{_feed.FullName}" /></packageSources>
+              <config><add key="globalPackagesFolder" value="{folder.File("packages")}" /></config>
+            </configuration>
+            """);
+        folder.Write(
+            "consumer.csproj",
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>{framework}</TargetFramework>
+                <Nullable>enable</Nullable>
+              </PropertyGroup>
+              <ItemGroup><PackageReference Include="Piggy.Generated" Version="{_version}" /></ItemGroup>
+            </Project>
+            """);
+        return folder;
+    }
+}
