@@ -1,9 +1,85 @@
+using System.Security.Cryptography;
+using System.Text;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
+using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi;
 
 /// <summary>What reading a spec gave: the API, unless the text is beyond reading, and everything that is wrong with it.</summary>
 internal sealed record ReadResult(ApiModel? Api, EquatableArray<SpecProblem> Problems);
+
+/// <summary>The Read stage: text to <see cref="ApiModel"/>.</summary>
+internal static class OpenApiReader
+{
+    public static ReadResult Read(SpecText spec, CancellationToken cancellationToken)
+    {
+        YamlDocument document = YamlDocument.Read(spec.Text, cancellationToken);
+        List<SpecProblem> problems = [.. document.Problems];
+        if (document.Root is null)
+        {
+            return Nothing(problems, document.Problems.IsEmpty ? SpecProblem.At("", ReadRules.NotOpenApi, "it is empty") : null);
+        }
+
+        if (RefusalOf(document.Root) is { } refusal)
+        {
+            return Nothing(problems, refusal);
+        }
+
+        string json = JsonText.Of(document.Root);
+        var context = new ReadingContext(DocumentElement.Root(document.Root, problems), problems, cancellationToken);
+        ApiModel api = ReadApi(context, Hash(json));
+        problems.AddRange(DocumentValidator.Validate(json, problems, cancellationToken));
+        return new ReadResult(api, problems.Distinct().ToEquatableArray());
+    }
+
+    private static ReadResult Nothing(List<SpecProblem> problems, SpecProblem? reason) =>
+        new(null, (reason is null ? problems : [.. problems, reason]).ToEquatableArray());
+
+    private static SpecProblem? RefusalOf(YamlNode root)
+    {
+        if (root is not YamlMapping mapping)
+        {
+            return SpecProblem.At("", ReadRules.NotOpenApi, "its root must be a mapping");
+        }
+
+        if (mapping["swagger"] is YamlScalar swagger)
+        {
+            return SpecProblem.At("/swagger", ReadRules.UnsupportedVersion, swagger.Text);
+        }
+
+        if (mapping["openapi"] is not YamlScalar version)
+        {
+            return SpecProblem.At("", ReadRules.NotOpenApi, "it has no 'openapi' key with a version");
+        }
+
+        bool isSupported = version.Text.StartsWith("3.0", StringComparison.Ordinal) || version.Text.StartsWith("3.1", StringComparison.Ordinal);
+        return isSupported ? null : SpecProblem.At("/openapi", ReadRules.UnsupportedVersion, version.Text);
+    }
+
+    private static ApiModel ReadApi(ReadingContext context, string hash)
+    {
+        DocumentElement root = context.Root;
+        Vocabulary.CheckKeys(root, "the document", Vocabulary.DocumentKeys);
+        EquatableArray<ErrorCode> errorCodes = ErrorCodeReader.Read(root);
+        var schemas = new SchemaReader(context);
+        EquatableArray<NamedSchema> components = schemas.ReadComponents();
+        EquatableArray<PathItem> paths = new OperationReader(context, schemas, new PiggyOperationReader(context, errorCodes)).ReadPaths();
+        return new ApiModel(
+            root["info"]["title"].Text() ?? "",
+            root["info"]["version"].Text() ?? "",
+            root["servers"].Items().Select(server => server["url"].Text()).OfType<string>().ToEquatableArray(),
+            components,
+            new EffectChecker(components, context.Problems).CheckSchemas(paths),
+            errorCodes,
+            hash);
+    }
+
+    private static string Hash(string json)
+    {
+        using var sha256 = SHA256.Create();
+        return string.Concat(sha256.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+}

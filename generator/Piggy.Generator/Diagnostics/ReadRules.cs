@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace Piggy.Generator.Diagnostics;
+
+/// <summary>Rules about the text of a spec and about OpenAPI: PIGGY1000 to PIGGY1499.</summary>
+internal static class ReadRules
+{
+    private const string Category = "Piggy.Read";
+
+    /// <summary>{0} stage, {1} what went wrong.</summary>
+    public static readonly DiagnosticDescriptor Unforeseen = new(
+        "PIGGY1000", "The generator failed", "{0} failed unexpectedly: {1}. This is a defect of the generator; nothing was generated from this stage.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} what is wrong.</summary>
+    public static readonly DiagnosticDescriptor Syntax = new(
+        "PIGGY1001", "The spec is not valid YAML or JSON", "The spec cannot be parsed: {0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} key, {1} line of the first.</summary>
+    public static readonly DiagnosticDescriptor DuplicateKey = new(
+        "PIGGY1002", "A key stands twice in one mapping", "The key '{0}' stands in this mapping already, at line {1}; this one is ignored",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} which limit.</summary>
+    public static readonly DiagnosticDescriptor Limit = new(
+        "PIGGY1003", "The spec is too large", "The spec goes beyond what the generator reads: {0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} what is missing.</summary>
+    public static readonly DiagnosticDescriptor NotOpenApi = new(
+        "PIGGY1004", "The file is no OpenAPI document", "The file is no OpenAPI document: {0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} version.</summary>
+    public static readonly DiagnosticDescriptor UnsupportedVersion = new(
+        "PIGGY1005", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported; write a document of version 3.0 or 3.1",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} key, {1} what it must be, {2} what it is.</summary>
+    public static readonly DiagnosticDescriptor WrongKind = new(
+        "PIGGY1006", "A value is of the wrong kind", "'{0}' must be {1}, but is {2}; it is ignored", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>{0} object, {1} key.</summary>
+    public static readonly DiagnosticDescriptor MissingKey = new(
+        "PIGGY1007", "A required key is missing", "{0} must have '{1}'; it is left out", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} reference, {1} hint.</summary>
+    public static readonly DiagnosticDescriptor UnresolvedReference = new(
+        "PIGGY1008", "A reference leads nowhere", "Nothing stands at '{0}'{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} reference.</summary>
+    public static readonly DiagnosticDescriptor ExternalReference = new(
+        "PIGGY1009", "A reference leaves the file", "'{0}' points outside this file; bundle the documents into one first", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} reference.</summary>
+    public static readonly DiagnosticDescriptor CircularReference = new(
+        "PIGGY1010", "References lead in a circle", "'{0}' leads back to itself and never reaches a definition", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} value, {1} hint.</summary>
+    public static readonly DiagnosticDescriptor UnknownMapping = new(
+        "PIGGY1011", "A discriminator names an unknown schema", "The discriminator maps to '{0}', which is no component schema{1}; the mapping is ignored",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>{0} message of the OpenAPI library.</summary>
+    public static readonly DiagnosticDescriptor OpenApiRule = new(
+        "PIGGY1012", "The document breaks a rule of OpenAPI", "OpenAPI: {0}", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+
+    /// <summary>{0} message of the exception.</summary>
+    public static readonly DiagnosticDescriptor NotValidated = new(
+        "PIGGY1013", "The document could not be validated", "The OpenAPI library gave up on this document, so the rules of OpenAPI were not checked: {0}",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+}

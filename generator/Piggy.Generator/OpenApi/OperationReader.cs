@@ -1,0 +1,169 @@
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Model;
+
+namespace Piggy.Generator.OpenApi;
+
+/// <summary>Reads paths, operations and what belongs to them; references to components are resolved.</summary>
+internal sealed class OperationReader(ReadingContext context, SchemaReader schemas, PiggyOperationReader piggy)
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    public EquatableArray<PathItem> ReadPaths() => context.Root["paths"].Members()
+        .Where(path => !path.Key.StartsWith("x-", StringComparison.Ordinal))
+        .Select(ReadPath)
+        .OfType<PathItem>()
+        .ToEquatableArray();
+
+    private PathItem? ReadPath(DocumentElement path)
+    {
+        context.CancellationToken.ThrowIfCancellationRequested();
+        if (!path.IsMapping)
+        {
+            path.Mismatch("a path item");
+            return null;
+        }
+
+        return context.Resolve(path) is not { } item
+            ? null
+            : new PathItem(
+                path.Key,
+                path.Pointer,
+                item["description"].Text() ?? item["summary"].Text(),
+                ReadParameters(item["parameters"]),
+                Methods.Where(method => item[method].Exists).Select(method => ReadOperation(item[method])).OfType<Operation>().ToEquatableArray());
+    }
+
+    private Operation? ReadOperation(DocumentElement operation)
+    {
+        if (!operation.IsMapping)
+        {
+            operation.Mismatch("an operation");
+            return null;
+        }
+
+        DocumentElement docs = operation["externalDocs"];
+        return new Operation
+        {
+            Method = operation.Key,
+            Pointer = operation.Pointer,
+            OperationId = operation["operationId"].Text(),
+            Summary = operation["summary"].Text(),
+            Description = operation["description"].Text(),
+            Deprecated = operation["deprecated"].Flag(),
+            DeprecationNote = VendorExtensions.DeprecationNote(operation),
+            ExternalDocsUrl = docs["url"].Text(),
+            ExternalDocsDescription = docs["description"].Text(),
+            Tags = operation["tags"].Texts().ToEquatableArray(),
+            Parameters = ReadParameters(operation["parameters"]),
+            Body = ReadBody(operation["requestBody"]),
+            Responses = operation["responses"].Members()
+                .Where(response => !response.Key.StartsWith("x-", StringComparison.Ordinal))
+                .Select(ReadResponse)
+                .OfType<Response>()
+                .ToEquatableArray(),
+            Piggy = piggy.Read(operation),
+        };
+    }
+
+    private EquatableArray<Parameter> ReadParameters(DocumentElement list) => list.Items().Select(ReadParameter).OfType<Parameter>().ToEquatableArray();
+
+    private Parameter? ReadParameter(DocumentElement reference)
+    {
+        if (context.Resolve(reference) is not { } parameter)
+        {
+            return null;
+        }
+
+        if (parameter["name"].Text() is not { } name)
+        {
+            parameter.Report(ReadRules.MissingKey, "A parameter", "name");
+            return null;
+        }
+
+        if (ReadLocation(parameter) is not { } location)
+        {
+            return null;
+        }
+
+        string style = parameter["style"].Text() ?? (location is ParameterLocation.Query or ParameterLocation.Cookie ? "form" : "simple");
+        return new Parameter
+        {
+            Name = name,
+            Location = location,
+            Schema = ReadParameterSchema(parameter),
+            Description = parameter["description"].Text(),
+            Required = parameter["required"].Flag(),
+            Deprecated = parameter["deprecated"].Flag(),
+            DeprecationNote = VendorExtensions.DeprecationNote(parameter),
+            Style = style,
+            Explode = parameter["explode"].Exists ? parameter["explode"].Flag() : style == "form",
+            AllowReserved = parameter["allowReserved"].Flag(),
+            IsReserved = parameter["x-ms-reserved-parameter"].Flag(),
+            Examples = ReadExamples(parameter),
+        };
+    }
+
+    private static ParameterLocation? ReadLocation(DocumentElement parameter)
+    {
+        DocumentElement place = parameter["in"];
+        ParameterLocation? location = place.Text() switch
+        {
+            "path" => ParameterLocation.Path,
+            "query" => ParameterLocation.Query,
+            "header" => ParameterLocation.Header,
+            "cookie" => ParameterLocation.Cookie,
+            _ => null,
+        };
+        if (!place.Exists)
+        {
+            parameter.Report(ReadRules.MissingKey, "A parameter", "in");
+        }
+        else if (location is null)
+        {
+            place.Mismatch("path, query, header or cookie");
+        }
+
+        return location;
+    }
+
+    // A parameter has a schema or, for serialised objects, exactly one media type that has it.
+    private Schema ReadParameterSchema(DocumentElement parameter)
+    {
+        DocumentElement schema = parameter["schema"];
+        if (!schema.Exists && parameter["content"].Members().FirstOrDefault() is { } mediaType)
+        {
+            schema = mediaType["schema"];
+        }
+
+        return schemas.Read(schema);
+    }
+
+    private EquatableArray<string> ReadExamples(DocumentElement parameter)
+    {
+        IEnumerable<string> single = parameter.Has("example") ? [parameter["example"].Json()] : [];
+        IEnumerable<string> several = parameter["examples"].Members()
+            .Select(context.Resolve)
+            .Where(example => example?.Has("value") == true)
+            .Select(example => example!["value"].Json());
+        return single.Concat(several).ToEquatableArray();
+    }
+
+    private RequestBody? ReadBody(DocumentElement reference) => !reference.Exists || context.Resolve(reference) is not { } body
+        ? null
+        : new RequestBody(body["description"].Text() ?? reference["description"].Text(), body["required"].Flag(), ReadContent(body["content"]));
+
+    private Response? ReadResponse(DocumentElement reference) => context.Resolve(reference) is not { } response
+        ? null
+        : new Response(reference.Key, response["description"].Text(), ReadContent(response["content"]), ComponentName(reference["$ref"].String()));
+
+    private EquatableArray<MediaType> ReadContent(DocumentElement content) => content.Members()
+        .Select(mediaType => new MediaType(mediaType.Key, mediaType["schema"].Exists ? schemas.Read(mediaType["schema"]) : null))
+        .ToEquatableArray();
+
+    private static string? ComponentName(string? reference)
+    {
+        const string Prefix = "#/components/responses/";
+        return reference?.StartsWith(Prefix, StringComparison.Ordinal) == true ? reference.Substring(Prefix.Length) : null;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Model;
+
+namespace Piggy.Generator.OpenApi;
+
+/// <summary>Reads the x-piggy-* keys of an operation. An operation with any mistake in them is no action: half a contract is worse than none.</summary>
+internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyCollection<ErrorCode> errorCodes)
+{
+    private static readonly Regex SlugPattern = new("^PIGGY(_[A-Z0-9]+)+$", RegexOptions.CultureInvariant);
+    private static readonly string[] ActionKeys = ["slug", "title", "toolset"];
+    private static readonly string[] Toolsets = ["core", "companion"];
+    private static readonly string[] Accesses = ["read", "write"];
+    private static readonly string[] EvidenceKeys = ["request", "response", "errors", "sources", "checked"];
+
+    private static readonly string[] EffectKeys =
+        ["access", "irreversible", "gives-value", "sends-mail", "returns-secret", "personal-data", "repeat-safe", "asynchronous"];
+
+    private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
+
+    public PiggyOperation? Read(DocumentElement operation)
+    {
+        int problems = context.Problems.Count;
+        Vocabulary.CheckKeys(operation, "an operation", Vocabulary.OperationKeys);
+        DocumentElement action = operation["x-piggy-action"];
+        if (!operation.Has(action.Key))
+        {
+            return null;
+        }
+
+        foreach (string key in new[] { "x-piggy-effect", "x-piggy-evidence" }.Where(key => !operation.Has(key)))
+        {
+            action.Report(VocabularyRules.Missing, "An operation with 'x-piggy-action'", key);
+        }
+
+        string? slug = null, title = null, toolset = null;
+        if (Vocabulary.CheckMembers(action, ActionKeys))
+        {
+            slug = ReadSlug(action["slug"]);
+            title = Vocabulary.Text(action["title"]);
+            toolset = Vocabulary.OneOf(action["toolset"], Toolsets);
+        }
+
+        EffectContract? effect = operation.Has("x-piggy-effect") ? ReadEffect(operation["x-piggy-effect"]) : null;
+        Evidence? evidence = operation.Has("x-piggy-evidence") ? ReadEvidence(operation["x-piggy-evidence"]) : null;
+        EquatableArray<int> errors = operation.Has("x-piggy-errors") ? ReadErrors(operation["x-piggy-errors"]) : default;
+        return context.Problems.Count == problems ? new PiggyOperation(slug!, title!, toolset!, effect!, evidence!, errors) : null;
+    }
+
+    private string? ReadSlug(DocumentElement element)
+    {
+        if (Vocabulary.Matching(element, SlugPattern, "PIGGY_ and words in upper case, joined by '_'") is not { } slug)
+        {
+            return null;
+        }
+
+        if (_slugs.TryGetValue(slug, out string? first))
+        {
+            element.Report(VocabularyRules.DuplicateSlug, slug, first);
+            return null;
+        }
+
+        _slugs.Add(slug, element.Pointer);
+        return slug;
+    }
+
+    private static EffectContract? ReadEffect(DocumentElement effect)
+    {
+        if (!Vocabulary.CheckMembers(effect, EffectKeys))
+        {
+            return null;
+        }
+
+        string? access = Vocabulary.OneOf(effect["access"], Accesses);
+        bool?[] flags = [.. EffectKeys.Skip(1).Select(key => Vocabulary.Boolean(effect[key]))];
+        if (access is null || flags.Any(flag => flag is null))
+        {
+            return null;
+        }
+
+        bool[] is_ = [.. flags.Select(flag => flag == true)];
+        var contract = new EffectContract(access == "write", is_[0], is_[1], is_[2], is_[3], is_[4], is_[5], is_[6]);
+        EffectChecker.CheckContract(effect, contract);
+        return contract;
+    }
+
+    private static Evidence? ReadEvidence(DocumentElement evidence)
+    {
+        if (!Vocabulary.CheckMembers(evidence, EvidenceKeys, "note"))
+        {
+            return null;
+        }
+
+        string? note = evidence.Has("note") ? Vocabulary.Text(evidence["note"]) : null;
+        string?[] confidences = [.. EvidenceKeys.Take(3).Select(key => Vocabulary.OneOf(evidence[key], Vocabulary.Confidences))];
+        EquatableArray<string> sources = evidence.Has("sources") ? Vocabulary.Texts(evidence["sources"], 1, "a list of sources").ToEquatableArray() : default;
+        return Vocabulary.Date(evidence["checked"]) is { } date && confidences is [{ } request, { } response, { } errors]
+            ? new Evidence(request, response, errors, sources, date, note)
+            : null;
+    }
+
+    private EquatableArray<int> ReadErrors(DocumentElement list)
+    {
+        if (!list.IsSequence)
+        {
+            list.Report(VocabularyRules.WrongValue, list.Key, "a list of error codes", list.Kind());
+            return default;
+        }
+
+        return list.Items().Select(ReadError).ToEquatableArray();
+    }
+
+    private int ReadError(DocumentElement element)
+    {
+        if (!int.TryParse(element.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out int code) || errorCodes.All(known => known.Code != code))
+        {
+            string[] known = [.. errorCodes.Select(error => error.Code.ToString(CultureInfo.InvariantCulture))];
+            element.Report(VocabularyRules.UnknownErrorCode, element.Kind(), Spelling.Hint(element.Text() ?? "", known));
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,35 @@
+namespace Piggy.Generator.Yaml;
+
+/// <summary>Where something stands in the text; all from 0, in UTF-16 code units.</summary>
+internal readonly record struct YamlMark(int Offset, int Length, int Line, int Column);
+
+/// <summary>A value of a YAML or JSON text. Aliases are resolved: two places may share one node.</summary>
+/// <param name="Mark">Where the value stands.</param>
+/// <param name="Size">How many nodes the value holds, itself included, every alias counted as what it stands for.</param>
+/// <param name="Height">How many levels the value has, itself included.</param>
+internal abstract record YamlNode(YamlMark Mark, long Size, int Height);
+
+/// <summary>A scalar, resolved by the core schema of YAML 1.2.</summary>
+/// <param name="Text">The value as text; for numbers a valid JSON number.</param>
+/// <param name="Kind">What the scalar is.</param>
+internal sealed record YamlScalar(YamlMark Mark, string Text, YamlScalarKind Kind) : YamlNode(Mark, 1, 1);
+
+internal sealed record YamlSequence(YamlMark Mark, IReadOnlyList<YamlNode> Items, long Size, int Height) : YamlNode(Mark, Size, Height);
+
+/// <summary>A mapping in document order, with unique keys.</summary>
+internal sealed record YamlMapping(YamlMark Mark, IReadOnlyList<YamlEntry> Entries, IReadOnlyDictionary<string, YamlEntry> ByKey, long Size, int Height)
+    : YamlNode(Mark, Size, Height)
+{
+    public YamlNode? this[string key] => ByKey.TryGetValue(key, out YamlEntry? entry) ? entry.Value : null;
+}
+
+internal sealed record YamlEntry(string Key, YamlMark KeyMark, YamlNode Value);
+
+internal enum YamlScalarKind
+{
+    Null,
+    Boolean,
+    Integer,
+    Float,
+    String,
+}

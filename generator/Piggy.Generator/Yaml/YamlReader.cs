@@ -1,0 +1,173 @@
+using System.IO;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Piggy.Generator.Yaml;
+
+/// <summary>YAML text to tree, over the events of YamlDotNet, which carry positions. Aliases and merge keys are resolved here.</summary>
+internal sealed class YamlReader
+{
+    private readonly Parser _parser;
+    private readonly CancellationToken _cancellationToken;
+    private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
+    private readonly List<SpecProblem> _problems = [];
+    private YamlMark _last;
+
+    private YamlReader(string text, CancellationToken cancellationToken)
+    {
+        _parser = new Parser(new StringReader(text));
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <exception cref="YamlFailure">The text is no YAML or breaks a limit.</exception>
+    public static YamlDocument Read(string text, CancellationToken cancellationToken)
+    {
+        var reader = new YamlReader(text, cancellationToken);
+        try
+        {
+            YamlNode? root = reader.ReadStream();
+            return new YamlDocument(root, reader._problems.ToEquatableArray());
+        }
+        catch (YamlException exception)
+        {
+            // A few of YamlDotNet's exceptions carry no position: the last event is the nearest known place.
+            YamlMark mark = exception.Start.Line > 0 && exception.Start.Index > 0 ? MarkOf(exception.Start, exception.End) : reader._last;
+            throw YamlFailure.Syntax(mark, exception.Message);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // YamlDotNet lets these escape on some malformed texts.
+            throw YamlFailure.Syntax(reader._last, exception.Message);
+        }
+    }
+
+    private YamlNode? ReadStream()
+    {
+        Expect<StreamStart>();
+        if (Next() is StreamEnd)
+        {
+            return null;
+        }
+
+        YamlNode root = ReadNode(Next(), 1);
+        Expect<DocumentEnd>();
+        return Next() is StreamEnd ? root : throw YamlFailure.Syntax(_last, "the file holds more than one YAML document");
+    }
+
+    private ParsingEvent Next()
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        if (!_parser.MoveNext() || _parser.Current is not { } current)
+        {
+            throw YamlFailure.Syntax(_last, "the text ends too early");
+        }
+
+        _last = MarkOf(current.Start, current.End);
+        return current;
+    }
+
+    private void Expect<T>()
+        where T : ParsingEvent
+    {
+        if (Next() is not T)
+        {
+            throw YamlFailure.Syntax(_last, "the text is not one YAML document");
+        }
+    }
+
+    private YamlNode ReadNode(ParsingEvent current, int depth)
+    {
+        YamlMark mark = _last;
+        YamlNode node = current switch
+        {
+            Scalar scalar => ReadScalar(scalar, mark),
+            SequenceStart => ReadSequence(mark, depth),
+            MappingStart => ReadMapping(mark, depth),
+            AnchorAlias alias => ReadAlias(alias, mark),
+            _ => throw YamlFailure.Syntax(mark, "a value is missing"),
+        };
+        if (depth + node.Height - 1 > YamlLimits.Depth)
+        {
+            throw TooDeep(mark);
+        }
+
+        if (node.Size > YamlLimits.Nodes)
+        {
+            throw YamlFailure.Limit(mark, $"the document holds more than {YamlLimits.Nodes} values once its aliases are expanded");
+        }
+
+        if (current is NodeEvent { Anchor.IsEmpty: false } named)
+        {
+            _anchors[named.Anchor.Value] = node;
+        }
+
+        return node;
+    }
+
+    private static YamlScalar ReadScalar(Scalar scalar, YamlMark mark)
+    {
+        bool isPlain = scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
+        string? tag = scalar.Tag.IsEmpty ? null : scalar.Tag.Value;
+        return CoreSchema.Resolve(scalar.Value, tag, isPlain, mark);
+    }
+
+    private YamlSequence ReadSequence(YamlMark mark, int depth)
+    {
+        GuardDepth(mark, depth);
+        var items = new List<YamlNode>();
+        long size = 1;
+        int height = 0;
+        for (ParsingEvent current = Next(); current is not SequenceEnd; current = Next())
+        {
+            YamlNode item = ReadNode(current, depth + 1);
+            items.Add(item);
+            size += item.Size;
+            height = Math.Max(height, item.Height);
+        }
+
+        return new YamlSequence(mark, items, size, height + 1);
+    }
+
+    private YamlMapping ReadMapping(YamlMark mark, int depth)
+    {
+        GuardDepth(mark, depth);
+        var mapping = new YamlMappingBuilder(_problems);
+        for (ParsingEvent current = Next(); current is not MappingEnd; current = Next())
+        {
+            YamlMark keyMark = _last;
+            bool merges = current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
+            string key = (ReadNode(current, depth + 1) as YamlScalar)?.Text ?? throw YamlFailure.Syntax(keyMark, "a key must be plain text");
+            YamlNode value = ReadNode(Next(), depth + 1);
+            if (merges)
+            {
+                mapping.Merge(keyMark, value);
+            }
+            else
+            {
+                mapping.Add(key, keyMark, value);
+            }
+        }
+
+        return mapping.Build(mark);
+    }
+
+    // An anchor is known once its value is complete, so an alias inside its own value is unknown and no cycle can arise.
+    private YamlNode ReadAlias(AnchorAlias alias, YamlMark mark) => _anchors.TryGetValue(alias.Value.Value, out YamlNode? node)
+        ? node
+        : throw YamlFailure.Syntax(mark, $"no anchor '&{alias.Value.Value}' is complete before this alias");
+
+    private static void GuardDepth(YamlMark mark, int depth)
+    {
+        if (depth > YamlLimits.Depth)
+        {
+            throw TooDeep(mark);
+        }
+    }
+
+    private static YamlFailure TooDeep(YamlMark mark) => YamlFailure.Limit(mark, $"the document is nested deeper than {YamlLimits.Depth} levels");
+
+    private static YamlMark MarkOf(Mark start, Mark end) =>
+        new((int)start.Index, (int)Math.Max(0, end.Index - start.Index), (int)Math.Max(0, start.Line - 1), (int)Math.Max(0, start.Column - 1));
+}
