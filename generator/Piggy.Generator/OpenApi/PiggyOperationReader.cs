@@ -11,6 +11,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
 {
     private static readonly Regex SlugPattern = new("^PIGGY(_[A-Z0-9]+)+$", RegexOptions.CultureInvariant);
     private static readonly string[] ActionKeys = ["slug", "title", "toolset"];
+    private static readonly string[] Companions = ["x-piggy-effect", "x-piggy-evidence"];
     private static readonly string[] Toolsets = ["core", "companion"];
     private static readonly string[] Accesses = ["read", "write"];
     private static readonly string[] EvidenceKeys = ["request", "response", "errors", "sources", "checked"];
@@ -30,7 +31,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
             return null;
         }
 
-        foreach (string key in new[] { "x-piggy-effect", "x-piggy-evidence" }.Where(key => !operation.Has(key)))
+        foreach (string key in Companions.Where(key => !operation.Has(key)))
         {
             action.Report(VocabularyRules.Missing, "An operation with 'x-piggy-action'", key);
         }
