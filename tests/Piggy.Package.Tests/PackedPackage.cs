@@ -60,6 +60,7 @@ public sealed class PackedPackage : IAsyncLifetime
                 <OutputType>Exe</OutputType>
                 <TargetFramework>{framework}</TargetFramework>
                 <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup><PackageReference Include="Piggy.Generated" Version="{_version}" /></ItemGroup>
             </Project>
