@@ -45,12 +45,13 @@ public abstract class ActionResult
     public string ToJson(bool indented = false)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented, NewLine = "\n" }))
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = indented }))
         {
             WriteTo(writer);
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        // .NET 8 always breaks lines as the system does. Inside JSON strings line breaks are escaped, so this touches no data.
+        return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
     /// <summary>Whether the action succeeded, or its error; never its data, which may hold secrets or personal data.</summary>

@@ -25,7 +25,8 @@ public abstract class PiggyAction
     /// <returns>Every field that is wrong; empty when the action would be sent.</returns>
     public abstract IReadOnlyList<FieldError> Validate(ReadOnlySpan<byte> utf8Input);
 
-    internal abstract Task<ActionResult> RunAsync(ActionTransport transport, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken);
+    internal abstract Task<ActionResult> RunAsync(
+        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken);
 }
 
 /// <summary>One action with its types.</summary>
@@ -75,36 +76,48 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     /// <summary>Writes the data as JSON.</summary>
     protected abstract void WriteOutput(Utf8JsonWriter writer, TOutput output);
 
-    internal async Task<ActionResult<TOutput>> RunAsync(ActionTransport transport, TInput input, CancellationToken cancellationToken)
+    internal async Task<ActionResult<TOutput>> RunAsync(
+        ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
     {
         var errors = new ValidationErrors();
         Check(input, errors);
-        return await SendAsync(transport, input, errors, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false);
     }
 
-    internal sealed override async Task<ActionResult> RunAsync(ActionTransport transport, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken)
+    internal sealed override async Task<ActionResult> RunAsync(
+        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken)
     {
         var errors = new ValidationErrors();
         TInput? input = ReadInputText(utf8Input.Span, errors);
-        return await SendAsync(transport, input, errors, cancellationToken).ConfigureAwait(false);
+        return await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ActionResult<TOutput>> SendAsync(ActionTransport transport, TInput? input, ValidationErrors errors, CancellationToken cancellationToken)
+    private async Task<ActionResult<TOutput>> SendAsync(
+        ActionTransport transport, ActionRegistry registry, TInput? input, ValidationErrors errors, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (input is null || !errors.IsEmpty)
         {
-            return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(Descriptor, errors.ToList()));
+            return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(errors.ToList()));
         }
 
         // The answer is read here and not in the transport, so that only one place knows the type of the data.
-        using ActionAnswer answer = await transport.SendAsync(Descriptor, CreateRequest(input), cancellationToken).ConfigureAwait(false);
-        return AnswerReader.Read(Descriptor, answer, ReadOutput, WriteOutput);
+        using ActionAnswer answer = await transport.SendAsync(Descriptor.Effect, CreateRequest(input), cancellationToken).ConfigureAwait(false);
+        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput);
     }
 
     private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)
     {
-        // Runtime: reads one JSON object with ReadInput, then Check; text that is no JSON becomes one error with rule "json".
-        return ShapeReader.ReadInput(utf8Input, errors, this);
+        var json = new ShapeReader(utf8Input, errors, strictInput: true);
+        TInput input = ReadInput(ref json);
+        if (!json.IsReadable)
+        {
+            return null;
+        }
+
+        // Checked even when the shape is wrong already, so that one answer names all wrong fields.
+        errors.ResetPath();
+        Check(input, errors);
+        return input;
     }
 }

@@ -1,0 +1,47 @@
+using Piggy.Generated.Http;
+using Piggy.Generated.Json;
+
+namespace Piggy.Generated.Actions;
+
+/// <summary>Makes the errors of the envelope. One place decides outcome and retry from the action's effect.</summary>
+internal static class ActionErrors
+{
+    internal const string LookFirst = "Look at Piggy whether the call was applied before you send it again.";
+    internal const string RepeatIsSafe = "Whether the call was applied is unknown, but sending it again does no harm.";
+    internal const string DoNotRepeat = "Piggy reported success: do not send the call again.";
+
+    internal static ActionError InvalidInput(IReadOnlyList<FieldError> fields) => new()
+    {
+        Kind = ActionErrorKind.InvalidInput,
+        Message = fields.Count == 1 ? $"The input is not valid: {fields[0].Pointer} {fields[0].Message}".Replace(":  ", ": ", StringComparison.Ordinal) : $"The input is not valid: {fields.Count} fields are wrong.",
+        Outcome = ActionOutcome.NotApplied,
+        Fields = fields,
+        Hint = "Nothing was sent. Correct the fields and run the action again.",
+    };
+
+    internal static ActionError UnknownAction(ActionRegistry registry, string slug)
+    {
+        string? nearest = registry.NearestSlug(slug);
+        return new ActionError
+        {
+            Kind = ActionErrorKind.UnknownAction,
+            Message = $"There is no action '{DisplayText.Name(slug)}'.",
+            Outcome = ActionOutcome.NotApplied,
+            Hint = nearest is null ? "Slugs are written exactly as the registry lists them." : $"Did you mean {nearest}?",
+        };
+    }
+
+    /// <summary>What is known about the effect of a call that was sent and got no answer that says.</summary>
+    internal static ActionOutcome OutcomeOfSilence(ActionEffect effect) => effect.Writes ? ActionOutcome.Unknown : ActionOutcome.NotApplied;
+
+    /// <summary>Whether the same call may be sent again: something passing is in the way, and a second time cannot do what a first time did already.</summary>
+    internal static bool MayRepeat(ActionEffect effect, ActionOutcome outcome, bool transient) =>
+        transient && (outcome == ActionOutcome.NotApplied || (outcome == ActionOutcome.Unknown && effect.RepeatSafe));
+
+    internal static string? HintFor(ActionEffect effect, ActionOutcome outcome) => outcome switch
+    {
+        ActionOutcome.Applied => DoNotRepeat,
+        ActionOutcome.Unknown => effect.RepeatSafe ? RepeatIsSafe : LookFirst,
+        _ => null,
+    };
+}

@@ -1,0 +1,65 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+using Piggy.Generated.Json;
+
+namespace Piggy.Generated.Actions;
+
+/// <summary>The actions of one API, in the order of their slugs, and the error codes it knows.</summary>
+public sealed class ActionRegistry : IReadOnlyList<PiggyAction>
+{
+    private readonly PiggyAction[] _actions;
+    private readonly FrozenDictionary<string, PiggyAction> _bySlug;
+    private readonly FrozenDictionary<int, PiggyErrorCode> _byCode;
+
+    /// <summary>Makes a registry.</summary>
+    /// <param name="actions">The actions; no two may have the same slug.</param>
+    /// <param name="errorCodes">All error codes of the API, also those no action documents; no two may have the same number.</param>
+    /// <exception cref="ArgumentException">A slug or a code occurs twice.</exception>
+    public ActionRegistry(IEnumerable<PiggyAction> actions, IEnumerable<PiggyErrorCode> errorCodes)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        ArgumentNullException.ThrowIfNull(errorCodes);
+        _actions = [.. actions.OrderBy(action => action.Descriptor.Slug, StringComparer.Ordinal)];
+        ErrorCodes = [.. errorCodes.OrderBy(code => code.Code)];
+        _bySlug = _actions.Select(action => KeyValuePair.Create(action.Descriptor.Slug, action)).ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        _byCode = ErrorCodes.ToDictionary(code => code.Code).ToFrozenDictionary();
+    }
+
+    /// <summary>All error codes of the API, in the order of their numbers.</summary>
+    public IReadOnlyList<PiggyErrorCode> ErrorCodes { get; }
+
+    /// <inheritdoc/>
+    public int Count => _actions.Length;
+
+    /// <inheritdoc/>
+    public PiggyAction this[int index] => _actions[index];
+
+    /// <summary>Finds an action.</summary>
+    /// <param name="slug">The action's stable name, such as <c>PIGGY_LIST_FORMS</c>, exactly as written.</param>
+    /// <param name="action">The action.</param>
+    /// <returns><see langword="false"/> if no action has that slug.</returns>
+    public bool TryGet(string slug, [NotNullWhen(true)] out PiggyAction? action)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return _bySlug.TryGetValue(slug, out action);
+    }
+
+    /// <summary>Finds the slug that a wrong one was probably meant to be.</summary>
+    /// <param name="slug">The wrong slug.</param>
+    /// <returns>A slug of this registry, or <see langword="null"/> if none is near.</returns>
+    public string? NearestSlug(string slug)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return NearestName.Find(slug, _actions.Select(action => action.Descriptor.Slug).ToArray());
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<PiggyAction> GetEnumerator() => ((IEnumerable<PiggyAction>)_actions).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => _actions.GetEnumerator();
+
+    /// <summary>Finds what a numeric code means: as the action documents it, else as the API does.</summary>
+    internal PiggyErrorCode? FindErrorCode(ActionDescriptor descriptor, int code) =>
+        descriptor.Errors.FirstOrDefault(known => known.Code == code) ?? _byCode.GetValueOrDefault(code);
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using Piggy.Generated.Http;
+using Piggy.Generated.Json;
+
+namespace Piggy.Generated.Actions;
+
+/// <summary>Runs the actions of a registry: checks the input, sends one request, reads the answer into the envelope.</summary>
+/// <remarks>
+/// Running an action never throws for bad input, a refusal, a broken connection or an unreadable answer: all of that is in the envelope. It throws
+/// <see cref="OperationCanceledException"/> when its own token is cancelled; whether a write then was applied is unknown.
+/// </remarks>
+public abstract class ActionRunner
+{
+    private readonly ActionTransport _transport;
+
+    /// <summary>Makes a runner.</summary>
+    /// <param name="actions">The actions it knows by slug.</param>
+    /// <param name="transport">Sends the requests.</param>
+    protected ActionRunner(ActionRegistry actions, ActionTransport transport)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        ArgumentNullException.ThrowIfNull(transport);
+        Actions = actions;
+        _transport = transport;
+    }
+
+    /// <summary>The actions this runner knows by slug.</summary>
+    public ActionRegistry Actions { get; }
+
+    /// <summary>Runs an action with a typed input.</summary>
+    /// <typeparam name="TInput">The type of the action's input.</typeparam>
+    /// <typeparam name="TOutput">The type of the action's data.</typeparam>
+    /// <param name="action">The action.</param>
+    /// <param name="input">The input; it is checked before anything is sent.</param>
+    /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ActionResult<TOutput>> RunAsync<TInput, TOutput>(PiggyAction<TInput, TOutput> action, TInput input, CancellationToken cancellationToken = default)
+        where TInput : class
+        where TOutput : class
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(input);
+        return action.RunAsync(_transport, Actions, input, cancellationToken);
+    }
+
+    /// <summary>Runs the action of a slug with a JSON input.</summary>
+    /// <param name="slug">The action's stable name, such as <c>PIGGY_LIST_FORMS</c>.</param>
+    /// <param name="utf8Json">The input as UTF-8 JSON: one object, as the action's input schema describes it.</param>
+    /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ActionResult> RunAsync(string slug, ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        return Actions.TryGet(slug, out PiggyAction? action)
+            ? action.RunAsync(_transport, Actions, utf8Json, cancellationToken)
+            : Task.FromResult<ActionResult>(ActionResult<PiggyJson>.Failure(ActionErrors.UnknownAction(Actions, slug)));
+    }
+
+    /// <summary>Runs the action of a slug with a JSON input.</summary>
+    /// <param name="slug">The action's stable name, such as <c>PIGGY_LIST_FORMS</c>.</param>
+    /// <param name="json">The input as JSON text: one object, as the action's input schema describes it.</param>
+    /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ActionResult> RunAsync(string slug, string json, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return RunAsync(slug, Encoding.UTF8.GetBytes(json), cancellationToken);
+    }
+}

@@ -1,0 +1,123 @@
+using System.IO;
+using System.Net.Http;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Generated.Http;
+
+/// <summary>Sends the requests of actions through a Kiota request adapter, each exactly once: never a retry, never a redirect.</summary>
+/// <remarks>Whether a call may be sent again is a question of the action's effect, which no HTTP middleware knows; see <see cref="ActionError.Retryable"/>.</remarks>
+public sealed class ActionTransport
+{
+    /// <summary>The most bytes of an answer's body that are read: 16 MiB.</summary>
+    public const int MaximumBodyBytes = 16 * 1024 * 1024;
+
+    private static readonly IRequestOption[] SendOnce =
+    [
+        new RetryHandlerOption { MaxRetry = 0, ShouldRetry = (_, _, _) => false },
+        new RedirectHandlerOption { ShouldRedirect = _ => false },
+    ];
+
+    private readonly IRequestAdapter _adapter;
+    private readonly TimeSpan _timeout;
+
+    /// <summary>Sends through an adapter, waiting at most 100 seconds for a whole answer.</summary>
+    /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL when the first call is sent.</param>
+    public ActionTransport(IRequestAdapter adapter)
+        : this(adapter, TimeSpan.FromSeconds(100))
+    {
+    }
+
+    /// <summary>Sends through an adapter.</summary>
+    /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL when the first call is sent.</param>
+    /// <param name="timeout">The longest time for one call, from sending to the last byte of the answer; <see cref="Timeout.InfiniteTimeSpan"/> for no limit of its own.</param>
+    public ActionTransport(IRequestAdapter adapter, TimeSpan timeout)
+    {
+        ArgumentNullException.ThrowIfNull(adapter);
+        if (timeout != Timeout.InfiniteTimeSpan)
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero);
+        }
+
+        _adapter = adapter;
+        _timeout = timeout;
+    }
+
+    /// <summary>Sends one request and reads the whole answer.</summary>
+    /// <returns>An answer, whatever happened; the caller disposes it.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal async Task<ActionAnswer> SendAsync(ActionEffect effect, ActionRequest request, CancellationToken cancellationToken)
+    {
+        if (request.HasUnsafePath)
+        {
+            return new ActionAnswer(AnswerFailure.UnsafePath);
+        }
+
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(_timeout);
+        HttpResponseMessage? response = null;
+        try
+        {
+            response = await SendNativeAsync(effect, request, limit.Token).ConfigureAwait(false);
+            return response is null
+                ? new ActionAnswer(AnswerFailure.Lost)
+                : await AnswerBody.ReadAsync(response, MaximumBodyBytes, limit.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            return new ActionAnswer(FailureOf(exception, response is not null), (int?)response?.StatusCode);
+        }
+        finally
+        {
+            response?.Dispose();
+        }
+    }
+
+    private async Task<HttpResponseMessage?> SendNativeAsync(ActionEffect effect, ActionRequest request, CancellationToken cancellationToken)
+    {
+        var native = new NativeResponseHandler();
+        RequestInformation information = CreateInformation(effect, request);
+        information.AddRequestOptions(SendOnce);
+        information.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = native }]);
+        await _adapter.SendNoContentAsync(information, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return native.Value as HttpResponseMessage;
+    }
+
+    private RequestInformation CreateInformation(ActionEffect effect, ActionRequest request)
+    {
+        string baseUrl = _adapter.BaseUrl ?? throw new InvalidOperationException("The request adapter has no BaseUrl.");
+        var information = new RequestInformation
+        {
+            HttpMethod = Enum.Parse<Method>(request.Method, ignoreCase: true),
+            URI = new Uri(baseUrl.TrimEnd('/') + request.PathAndQuery, UriKind.Absolute),
+        };
+        information.Headers.Add("Accept", "application/json");
+        if (request.Content is { } content)
+        {
+            information.Headers.Add("Content-Type", "application/json");
+            information.Content = new MemoryStream(content.ToArray(), writable: false);
+        }
+        else if (effect.Writes)
+        {
+            // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before an answer.
+            // Content, even of no bytes, stops it from doing so.
+            information.Content = new MemoryStream([], writable: false);
+        }
+
+        return information;
+    }
+
+    private static AnswerFailure FailureOf(Exception exception, bool statusArrived) => exception switch
+    {
+        OperationCanceledException => statusArrived ? AnswerFailure.BodyTimedOut : AnswerFailure.TimedOut,
+        _ when statusArrived => AnswerFailure.BodyLost,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } => AnswerFailure.NotConnected,
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } => AnswerFailure.NotSecure,
+        _ => AnswerFailure.Lost,
+    };
+}

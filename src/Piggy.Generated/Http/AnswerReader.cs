@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Piggy.Generated.Actions;
+using Piggy.Generated.Json;
+
+namespace Piggy.Generated.Http;
+
+/// <summary>Reads the data at which a reader stands.</summary>
+internal delegate TOutput? OutputReader<TOutput>(ref ShapeReader json)
+    where TOutput : class;
+
+/// <summary>Turns an answer into the envelope: data, or an error that says what happened and what to do.</summary>
+internal static class AnswerReader
+{
+    internal static ActionResult<TOutput> Read<TOutput>(
+        ActionDescriptor descriptor, ActionRegistry registry, ActionAnswer answer, OutputReader<TOutput> readOutput, Action<Utf8JsonWriter, TOutput> writeOutput)
+        where TOutput : class
+    {
+        if (answer.Failure != AnswerFailure.None || answer.Status is not (>= 200 and < 300))
+        {
+            return ActionResult<TOutput>.Failure(AnswerErrors.Of(descriptor, registry, answer));
+        }
+
+        var errors = new ValidationErrors();
+        var json = new ShapeReader(answer.Body.Span, errors, strictInput: false);
+        TOutput? data = ReadEnvelope(ref json, readOutput);
+        return errors.IsEmpty
+            ? ActionResult<TOutput>.Success(data, writeOutput)
+            : ActionResult<TOutput>.Failure(AnswerErrors.Unreadable(descriptor, answer, errors.ToList()));
+    }
+
+    private static TOutput? ReadEnvelope<TOutput>(ref ShapeReader json, OutputReader<TOutput> readOutput)
+        where TOutput : class
+    {
+        TOutput? data = null;
+        bool found = false;
+        if (json.BeginObject())
+        {
+            while (json.NextProperty())
+            {
+                if (json.NameIs("data"u8))
+                {
+                    data = readOutput(ref json);
+                    found = true;
+                }
+                else
+                {
+                    json.UnknownProperty([]);
+                }
+            }
+
+            json.Require("data", found);
+        }
+
+        return data;
+    }
+}

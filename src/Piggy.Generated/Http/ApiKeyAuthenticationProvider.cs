@@ -1,0 +1,38 @@
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+
+namespace Piggy.Generated.Http;
+
+/// <summary>Puts the API key on requests to Piggy, and on no others.</summary>
+public sealed class ApiKeyAuthenticationProvider : IAuthenticationProvider
+{
+    private readonly string _authorization;
+    private readonly Uri _baseAddress;
+
+    /// <summary>Makes a provider.</summary>
+    /// <param name="apiKey">The personal access token.</param>
+    /// <param name="baseAddress">The address of the API; the key goes to its scheme, host and port only.</param>
+    public ApiKeyAuthenticationProvider(string apiKey, Uri baseAddress)
+    {
+        new PiggyClientOptions { ApiKey = apiKey, BaseAddress = baseAddress }.Validate();
+        _authorization = $"Bearer {apiKey}";
+        _baseAddress = baseAddress;
+    }
+
+    /// <inheritdoc/>
+    public Task AuthenticateRequestAsync(
+        RequestInformation request, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Headers.Remove("Authorization");
+        if (Uri.Compare(request.URI, _baseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0)
+        {
+            request.Headers.Add("Authorization", _authorization);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The host the key is for, never the key.</summary>
+    public override string ToString() => $"ApiKeyAuthenticationProvider for {_baseAddress.Host}";
+}

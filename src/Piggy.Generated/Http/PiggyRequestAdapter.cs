@@ -1,0 +1,64 @@
+using System.Net.Http;
+using System.Net.Http.Headers;
+using Microsoft.Kiota.Http.HttpClientLibrary;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+
+namespace Piggy.Generated.Http;
+
+/// <summary>Kiota's adapter over an HTTP client of our own: no retry, no redirect, the key for one host only.</summary>
+internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
+{
+    private readonly HttpClient _http;
+
+    private PiggyRequestAdapter(PiggyClientOptions options, HttpClient http)
+        : base(new ApiKeyAuthenticationProvider(options.ApiKey, options.BaseAddress), httpClient: http)
+    {
+        _http = http;
+        Timeout = options.Timeout;
+        BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
+    }
+
+    /// <summary>The longest time for one call.</summary>
+    internal TimeSpan Timeout { get; }
+
+    internal static PiggyRequestAdapter Create(PiggyClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Validate();
+        return new PiggyRequestAdapter(options, CreateHttpClient(options));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            _http.Dispose();
+        }
+    }
+
+    private static HttpClient CreateHttpClient(PiggyClientOptions options)
+    {
+        HttpMessageHandler sender = options.Handler ?? new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+        };
+
+        // Kiota's default chain without its retry and redirect handlers: it sends a POST answered 503 again.
+        HttpMessageHandler chain = KiotaClientFactory.ChainHandlersCollectionAndGetFirstLink(
+            sender, new ParametersNameDecodingHandler(), new HeadersInspectionHandler(), new BodyInspectionHandler())!;
+        var http = new HttpClient(chain, disposeHandler: options.Handler is null) { Timeout = options.Timeout };
+        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Piggy.Generated", Version()));
+        if (options.ApplicationName is { } application)
+        {
+            http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(+{application})"));
+        }
+
+        return http;
+    }
+
+    private static string Version() => typeof(PiggyRequestAdapter).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
+}
