@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace Piggy.Generator.Diagnostics;
+
+/// <summary>Rules about what the project file says on an OpenApiSpec item: PIGGY4000 to PIGGY4999.</summary>
+internal static class ConfigurationRules
+{
+    private const string Category = "Piggy.Configuration";
+
+    /// <summary>{0} metadata, {1} value.</summary>
+    public static readonly DiagnosticDescriptor InvalidBoolean = new(
+        "PIGGY4001", "A switch of an OpenApiSpec item is neither true nor false", "{0} of this OpenApiSpec item must be true or false, but is '{1}'; true is used",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} value, {1} what is used instead.</summary>
+    public static readonly DiagnosticDescriptor InvalidNamespace = new(
+        "PIGGY4002", "The namespace of an OpenApiSpec item is none", "Namespace '{0}' of this OpenApiSpec item is no C# namespace; '{1}' is used",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} value, {1} what is used instead.</summary>
+    public static readonly DiagnosticDescriptor InvalidClientName = new(
+        "PIGGY4003", "The client name of an OpenApiSpec item is none", "ClientName '{0}' of this OpenApiSpec item is no C# class name; '{1}' is used",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
+    /// <summary>{0} full client name, {1} file name of the other spec.</summary>
+    public static readonly DiagnosticDescriptor SameClient = new(
+        "PIGGY4004", "Two specs make the same client", "{0} is made from '{1}' already; give this OpenApiSpec item another Namespace or ClientName. Nothing is generated from it.",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+}

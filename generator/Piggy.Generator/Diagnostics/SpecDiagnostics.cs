@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Inputs;
+using Piggy.Generator.Yaml;
+
+namespace Piggy.Generator.Diagnostics;
+
+/// <summary>Turns problems into the compiler's diagnostics. The text is parsed a second time for their places: only a spec with problems pays for that.</summary>
+internal static class SpecDiagnostics
+{
+    public static IEnumerable<Diagnostic> Of(SpecText spec, EquatableArray<SpecProblem> problems, CancellationToken cancellationToken)
+    {
+        YamlNode? root = problems.Any(problem => problem.Position is null && problem.Pointer.Length > 0) ? YamlDocument.Read(spec.Text, cancellationToken).Root : null;
+        return problems.Select(problem => Diagnostic.Create(problem.Rule, LocationOf(spec, MarkOf(problem, root)), [.. problem.Arguments]));
+    }
+
+    private static YamlMark MarkOf(SpecProblem problem, YamlNode? root) => (problem.Position, root) switch
+    {
+        ({ } position, _) => new YamlMark(position.Offset, 0, position.Line, position.Column),
+        (null, { } node) => JsonPointer.FindMark(node, problem.Pointer),
+        _ => default,
+    };
+
+    // A value can run over many lines; its first one is enough to find it.
+    private static Location LocationOf(SpecText spec, YamlMark mark)
+    {
+        int start = Math.Min(mark.Offset, spec.Text.Length);
+        int lineBreak = spec.Text.IndexOfAny(['\r', '\n'], start);
+        int length = Math.Min(mark.Length, (lineBreak < 0 ? spec.Text.Length : lineBreak) - start);
+        var from = new LinePosition(mark.Line, mark.Column);
+        var to = new LinePosition(mark.Line, mark.Column + length);
+        return Location.Create(spec.Path, new TextSpan(start, length), new LinePositionSpan(from, to));
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+
+namespace Piggy.Generator.Inputs;
+
+/// <summary>Reads what the project file says about a spec. A wrong value is a problem, and its default is used.</summary>
+internal sealed class SpecOptionsReader(AnalyzerConfigOptions global, AnalyzerConfigOptions file)
+{
+    private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
+    private const string FallbackNamespace = "ApiSdk";
+    private const string FallbackClientName = "ApiClient";
+    private static readonly Regex Identifier = new("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
+
+    private readonly List<SpecProblem> _problems = [];
+
+    /// <summary>Whether the file is a spec at all.</summary>
+    public static bool IsSpec(AnalyzerConfigOptions file) =>
+        file.TryGetValue(MetadataPrefix + "OpenApiSpec", out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+
+    public (SpecOptions Options, EquatableArray<SpecProblem> Problems) Read()
+    {
+        var options = new SpecOptions(
+            ReadNamespace(),
+            ReadClientName(),
+            ReadBoolean(nameof(SpecOptions.ExcludeBackwardCompatible)),
+            ReadBoolean(nameof(SpecOptions.IncludeAdditionalData)));
+        return (options, _problems.ToEquatableArray());
+    }
+
+    private string ReadNamespace()
+    {
+        string fallback = global.TryGetValue("build_property.RootNamespace", out string? root) && IsNamespace(root) ? root : FallbackNamespace;
+        if (Metadata(nameof(SpecOptions.Namespace)) is not { } value)
+        {
+            return fallback;
+        }
+
+        if (IsNamespace(value))
+        {
+            return value;
+        }
+
+        _problems.Add(SpecProblem.At("", ConfigurationRules.InvalidNamespace, value, fallback));
+        return fallback;
+    }
+
+    private string ReadClientName()
+    {
+        if (Metadata(nameof(SpecOptions.ClientName)) is not { } value)
+        {
+            return FallbackClientName;
+        }
+
+        if (IsName(value))
+        {
+            return value;
+        }
+
+        _problems.Add(SpecProblem.At("", ConfigurationRules.InvalidClientName, value, FallbackClientName));
+        return FallbackClientName;
+    }
+
+    // Both switches are on unless the project turns them off.
+    private bool ReadBoolean(string name)
+    {
+        string? value = Metadata(name);
+        if (value is null || string.Equals(value, "true", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (string.Equals(value, "false", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        _problems.Add(SpecProblem.At("", ConfigurationRules.InvalidBoolean, name, value));
+        return true;
+    }
+
+    private string? Metadata(string name) => file.TryGetValue(MetadataPrefix + name, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    private static bool IsNamespace(string value) => value.Split('.').All(IsName);
+
+    private static bool IsName(string value) => Identifier.IsMatch(value) && SyntaxFacts.GetKeywordKind(value) == SyntaxKind.None;
+}

@@ -1,0 +1,114 @@
+using Microsoft.CodeAnalysis;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Emit.Actions;
+using Piggy.Generator.Emit.Client;
+using Piggy.Generator.Pipeline;
+using Piggy.Generator.Plan.Actions;
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator;
+
+/// <summary>Turns the OpenApiSpec items of a project into a Kiota client and, where the document has x-piggy-* keys, an action layer.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class PiggyGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<SpecSource> sources = context.AdditionalTextsProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (pair, cancellationToken) => SpecSources.Of(pair.Left, pair.Right, cancellationToken))
+            .Where(static source => source is not null)
+            .Select(static (source, _) => source!)
+            .WithTrackingName(TrackingNames.SpecText);
+        IncrementalValueProvider<EquatableArray<SpecIdentity>> identities = sources
+            .Select(static (source, _) => SpecSources.IdentityOf(source))
+            .Collect()
+            .Select(static (all, _) => all.ToEquatableArray());
+        IncrementalValuesProvider<SpecReading> readings = sources.Select(static (source, cancellationToken) => Stage.Read(source, cancellationToken));
+        IncrementalValuesProvider<SpecApi> apis = readings
+            .Combine(identities)
+            .Select(static (pair, _) => ApiOf(pair.Left, pair.Right))
+            .Where(static api => api is not null)
+            .Select(static (api, _) => api!)
+            .WithTrackingName(TrackingNames.Api);
+
+        IncrementalValuesProvider<StageResult<ClientPlan>> clients = apis
+            .Select(static (spec, cancellationToken) => Stage.Plan(
+                "Planning the client", spec, static (spec, token) => ClientPlanner.Plan(spec.Api, spec.Options, token), static plan => plan.Problems, cancellationToken))
+            .WithTrackingName(TrackingNames.Client);
+        IncrementalValuesProvider<StageResult<ActionSetPlan>> actions = apis
+            .Select(static (spec, cancellationToken) => Stage.Plan(
+                "Planning the actions", spec, static (spec, token) => ActionPlanner.Plan(spec.Api, spec.Options, token), static plan => plan.Problems, cancellationToken))
+            .WithTrackingName(TrackingNames.Actions);
+        IncrementalValuesProvider<StageResult<EmittedFiles>> clientFiles = clients
+            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the client", plan, ClientEmitter.Emit, cancellationToken));
+        IncrementalValuesProvider<StageResult<EmittedFiles>> actionFiles = actions
+            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the actions", plan, ActionEmitter.Emit, cancellationToken));
+
+        RegisterFiles(context, clientFiles, TrackingNames.ClientFiles);
+        RegisterFiles(context, actionFiles, TrackingNames.ActionFiles);
+        IncrementalValueProvider<EquatableArray<SpecProblems>> laterProblems = Joined(
+            Joined(ProblemsOf(clients), ProblemsOf(actions)),
+            Joined(ProblemsOf(clientFiles), ProblemsOf(actionFiles)));
+        RegisterProblems(context, readings, identities, laterProblems);
+    }
+
+    private static SpecApi? ApiOf(SpecReading reading, EquatableArray<SpecIdentity> all)
+    {
+        SpecIdentity identity = SpecSources.IdentityOf(reading.Source);
+        return reading.Result.Api is not { } api || SpecSources.ClashOf(identity, all) is not null
+            ? null
+            : new SpecApi(identity.Path, SpecSources.HintPrefixOf(identity, all), api, reading.Source.Spec.Options);
+    }
+
+    private static void RegisterFiles(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<StageResult<EmittedFiles>> results,
+        string trackingName) => context.RegisterSourceOutput(
+            results.SelectMany(static (result, _) => result.Value?.Files ?? default).WithTrackingName(trackingName),
+            static (output, file) => output.AddSource(file.HintName, Microsoft.CodeAnalysis.Text.SourceText.From(file.Text, System.Text.Encoding.UTF8)));
+
+    private static void RegisterProblems(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<SpecReading> readings,
+        IncrementalValueProvider<EquatableArray<SpecIdentity>> identities,
+        IncrementalValueProvider<EquatableArray<SpecProblems>> laterProblems)
+    {
+        IncrementalValuesProvider<SpecReport> reports = readings
+            .Combine(identities)
+            .Combine(laterProblems)
+            .Select(static (parts, _) => ReportOf(parts.Left.Left, parts.Left.Right, parts.Right))
+            .Where(static report => !report.Problems.IsEmpty)
+            .WithTrackingName(TrackingNames.Problems);
+        context.RegisterSourceOutput(reports, static (output, report) =>
+        {
+            foreach (Diagnostic diagnostic in SpecDiagnostics.Of(report.Spec, report.Problems, output.CancellationToken))
+            {
+                output.ReportDiagnostic(diagnostic);
+            }
+        });
+    }
+
+    private static SpecReport ReportOf(SpecReading reading, EquatableArray<SpecIdentity> all, EquatableArray<SpecProblems> laterProblems)
+    {
+        SpecSource source = reading.Source;
+        SpecProblem[] clash = SpecSources.ClashOf(SpecSources.IdentityOf(source), all) is { } problem ? [problem] : [];
+        IEnumerable<SpecProblem> later = laterProblems.Where(other => other.Path == source.Spec.Path).SelectMany(other => other.Problems);
+        return new SpecReport(source.Spec, source.Problems.Concat(clash).Concat(reading.Result.Problems).Concat(later).Distinct().ToEquatableArray());
+    }
+
+    private static IncrementalValueProvider<EquatableArray<SpecProblems>> ProblemsOf<T>(IncrementalValuesProvider<StageResult<T>> results)
+        where T : class => results
+            .Where(static result => !result.Problems.IsEmpty)
+            .Select(static (result, _) => new SpecProblems(result.Spec.Path, result.Problems))
+            .Collect()
+            .Select(static (all, _) => all.ToEquatableArray());
+
+    private static IncrementalValueProvider<EquatableArray<SpecProblems>> Joined(
+        IncrementalValueProvider<EquatableArray<SpecProblems>> left,
+        IncrementalValueProvider<EquatableArray<SpecProblems>> right) => left
+            .Combine(right)
+            .Select(static (pair, _) => pair.Left.Concat(pair.Right).ToEquatableArray());
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Inputs;
+
+namespace Piggy.Generator.Pipeline;
+
+/// <summary>Finds the specs among a project's additional files and tells them apart.</summary>
+internal static class SpecSources
+{
+    public static SpecSource? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    {
+        AnalyzerConfigOptions fileOptions = options.GetOptions(file);
+        if (!SpecOptionsReader.IsSpec(fileOptions))
+        {
+            return null;
+        }
+
+        (SpecOptions specOptions, EquatableArray<SpecProblem> problems) = new SpecOptionsReader(options.GlobalOptions, fileOptions).Read();
+        string text = file.GetText(cancellationToken)?.ToString() ?? "";
+        return new SpecSource(new SpecText(file.Path, text, specOptions), problems);
+    }
+
+    public static SpecIdentity IdentityOf(SpecSource source) => new(source.Spec.Path, source.Spec.Options.Namespace, source.Spec.Options.ClientName);
+
+    /// <summary>A single spec needs no prefix. Of several, each takes its client's name; its full name if others have the same.</summary>
+    public static string HintPrefixOf(SpecIdentity spec, EquatableArray<SpecIdentity> all) => all.Count switch
+    {
+        <= 1 => "",
+        _ when all.Count(other => string.Equals(other.ClientName, spec.ClientName, StringComparison.OrdinalIgnoreCase)) == 1 => spec.ClientName + ".",
+        _ => spec.FullName + ".",
+    };
+
+    /// <summary>The problem of a spec whose client an earlier one makes already; null when there is none.</summary>
+    public static SpecProblem? ClashOf(SpecIdentity spec, EquatableArray<SpecIdentity> all)
+    {
+        SpecIdentity first = all.FirstOrDefault(other => string.Equals(other.FullName, spec.FullName, StringComparison.OrdinalIgnoreCase)) ?? spec;
+        return first == spec ? null : SpecProblem.At("", ConfigurationRules.SameClient, spec.FullName, System.IO.Path.GetFileName(first.Path));
+    }
+}

@@ -1,0 +1,70 @@
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Emit;
+using Piggy.Generator.Model;
+using Piggy.Generator.OpenApi;
+
+namespace Piggy.Generator.Pipeline;
+
+/// <summary>The boundary of every stage: what nobody foresaw becomes PIGGY1000 with the stage's name, instead of CS8785 and no generated code at all.</summary>
+internal static class Stage
+{
+    public static SpecReading Read(SpecSource source, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new SpecReading(source, OpenApiReader.Read(source.Spec, cancellationToken));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new SpecReading(source, new ReadResult(null, Unforeseen("Reading the spec", exception)));
+        }
+    }
+
+    public static StageResult<TPlan> Plan<TPlan>(
+        string stage,
+        SpecApi spec,
+        Func<SpecApi, CancellationToken, TPlan> plan,
+        Func<TPlan, EquatableArray<SpecProblem>> problemsOf,
+        CancellationToken cancellationToken)
+        where TPlan : class
+    {
+        try
+        {
+            TPlan value = plan(spec, cancellationToken);
+            return new StageResult<TPlan>(spec, value, problemsOf(value));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new StageResult<TPlan>(spec, null, Unforeseen(stage, exception));
+        }
+    }
+
+    public static StageResult<EmittedFiles> Emit<TPlan>(
+        string stage,
+        StageResult<TPlan> plan,
+        Func<TPlan, CancellationToken, EquatableArray<SourceFile>> emit,
+        CancellationToken cancellationToken)
+        where TPlan : class
+    {
+        if (plan.Value is null)
+        {
+            return new StageResult<EmittedFiles>(plan.Spec, null, default);
+        }
+
+        try
+        {
+            return EmittedFiles.Of(stage, plan.Spec, emit(plan.Value, cancellationToken));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new StageResult<EmittedFiles>(plan.Spec, null, Unforeseen(stage, exception));
+        }
+    }
+
+    private static EquatableArray<SpecProblem> Unforeseen(string stage, Exception exception)
+    {
+        string message = exception.Message.Replace('\r', ' ').Replace('\n', ' ');
+        return new[] { SpecProblem.At("", ReadRules.Unforeseen, stage, $"{exception.GetType().Name}: {message}") }.ToEquatableArray();
+    }
+}
