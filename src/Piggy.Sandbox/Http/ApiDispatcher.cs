@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Piggy.Sandbox.State;
+
+namespace Piggy.Sandbox.Http;
+
+/// <summary>Takes a call from the wire to its operation and the answer back, with the fault in between that a test may have ordered.</summary>
+internal sealed class ApiDispatcher(SandboxState state, SandboxOptions options)
+{
+    public async Task RunAsync(HttpContext context, Route route)
+    {
+        SandboxFault? fault = state.TakeFault(route.Operation);
+        Answer? answer = fault?.Kind switch
+        {
+            SandboxFaultKind.Maintenance => Refusal.Maintenance,
+            SandboxFaultKind.Refuse => Refusal.Because(fault.Code),
+            SandboxFaultKind.CutBefore => null,
+            _ => await CarryOutAsync(context.Request, route).ConfigureAwait(false),
+        };
+        bool hadEffect = fault is null || fault.Kind == SandboxFaultKind.CutAfter;
+        if (answer is null || fault?.Kind == SandboxFaultKind.CutAfter)
+        {
+            state.Remember(new SandboxCall(route.Operation, Status: 0, hadEffect));
+            context.Abort();
+            return;
+        }
+
+        state.Remember(new SandboxCall(route.Operation, answer.Status, hadEffect));
+        await answer.WriteAsync(context.Response).ConfigureAwait(false);
+    }
+
+    private async Task<Answer> CarryOutAsync(HttpRequest request, Route route)
+    {
+        RequestBody body = await RequestBody.ReadAsync(request, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (body.Refusal is not null)
+        {
+            return body.Refusal;
+        }
+
+        Dictionary<string, string> texts = OutsideTheBody(request);
+        JsonElement json = body.Json;
+        return state.Change((tables, now) => route.Handle(new Call(new Input(texts, json), tables, now, options)));
+    }
+
+    /// <summary>Query values, of which the last counts, and over them the values in the path.</summary>
+    private static Dictionary<string, string> OutsideTheBody(HttpRequest request)
+    {
+        Dictionary<string, string> texts = new(StringComparer.Ordinal);
+        if (HttpMethods.IsGet(request.Method))
+        {
+            foreach ((string name, StringValues values) in request.Query)
+            {
+                texts[name] = values[^1] ?? "";
+            }
+        }
+
+        foreach ((string name, object? value) in request.RouteValues)
+        {
+            texts[name] = value as string ?? "";
+        }
+
+        return texts;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Linq;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Piggy.Sandbox.State;
+
+namespace Piggy.Sandbox.Http;
+
+/// <summary>What only a sandbox has: a look at the whole account, a way back to the start, and no waiting for jobs.</summary>
+internal static class InspectionEndpoints
+{
+    public const string BasePath = "/__sandbox";
+
+    public static void Map(IEndpointRouteBuilder routes, SandboxState state)
+    {
+        routes.MapMethods($"{BasePath}/state", [HttpMethods.Get], (HttpContext context) => Answer.Ok(Describe(state)).WriteAsync(context.Response));
+        routes.MapMethods($"{BasePath}/reset", [HttpMethods.Post], (HttpContext context) =>
+        {
+            state.Reset();
+            return Answer.Ok(Describe(state)).WriteAsync(context.Response);
+        });
+        routes.MapMethods($"{BasePath}/run-jobs", [HttpMethods.Post], (HttpContext context) =>
+            Answer.Ok(new JsonObject { ["jobs"] = state.RunPendingJobs() }).WriteAsync(context.Response));
+    }
+
+    private static JsonObject Describe(SandboxState state) => state.Change((tables, _) => new JsonObject
+    {
+        ["seed"] = DescribeSeed(tables.Seed),
+        ["contacts"] = new JsonArray([.. tables.Contacts.Values.Select(DescribeContact)]),
+        ["contact_identifiers"] = tables.ContactIdentifiers.Count,
+        ["contact_attributes"] = new JsonArray([.. tables.ContactAttributes.Keys.Select(name => JsonValue.Create(name))]),
+        ["shops"] = tables.Shops.Count,
+        ["units"] = tables.Units.Count,
+        ["credit_receptions"] = tables.CreditReceptions.Count,
+        ["promotions"] = tables.Promotions.Count,
+        ["vouchers"] = tables.Vouchers.Count,
+        ["products"] = tables.Products.Count,
+        ["product_categories"] = tables.ProductCategories.Count,
+        ["bookings"] = tables.Bookings.Count,
+        ["forms"] = tables.Forms.Count,
+        ["perks"] = tables.Perks.Count,
+        ["auth_tokens"] = tables.AuthTokens.Count,
+        ["outbox"] = new JsonArray([.. tables.Outbox.Select(DescribeMail)]),
+        ["jobs"] = new JsonArray([.. tables.Jobs.Select(DescribeJob)]),
+    });
+
+    private static JsonObject DescribeSeed(SandboxSeed seed) => new()
+    {
+        ["anonymous_contact_uuid"] = seed.AnonymousContact.ToString(),
+        ["known_contact_uuid"] = seed.KnownContact.ToString(),
+        ["known_contact_email"] = seed.KnownContactEmail,
+        ["original_contact_uuid"] = seed.OriginalContact.ToString(),
+        ["duplicate_contact_uuid"] = seed.DuplicateContact.ToString(),
+        ["shop_uuid"] = seed.Shop.ToString(),
+        ["promotion_uuid"] = seed.Promotion.ToString(),
+        ["limited_promotion_uuid"] = seed.LimitedPromotion.ToString(),
+        ["active_voucher_code"] = seed.ActiveVoucherCode,
+        ["redeemed_voucher_code"] = seed.RedeemedVoucherCode,
+        ["booking_uuid"] = seed.Booking.ToString(),
+        ["contact_identifier_value"] = seed.ContactIdentifier,
+        ["product_external_identifier"] = seed.Product,
+        ["product_category_external_identifier"] = seed.ProductCategory,
+        ["open_pos_transaction_uuid"] = seed.OpenPosTransaction.ToString(),
+        ["rewarded_pos_transaction_uuid"] = seed.RewardedPosTransaction.ToString(),
+    };
+
+    private static JsonObject DescribeContact(SandboxContact contact) => new()
+    {
+        ["uuid"] = contact.Uuid.ToString(),
+        ["email"] = contact.Email,
+        ["is_anonymous"] = contact.IsAnonymous,
+        ["credits"] = contact.CreditBalance,
+        ["prepaid_in_cents"] = contact.PrepaidBalanceInCents,
+    };
+
+    private static JsonObject DescribeMail(SandboxMail mail) => new()
+    {
+        ["to"] = mail.To,
+        ["subject"] = mail.Subject,
+        ["login_code"] = mail.LoginCode,
+        ["sent_at"] = Formats.DateTime(mail.SentAt),
+    };
+
+    private static JsonObject DescribeJob(SandboxJob job) => new()
+    {
+        ["uuid"] = job.Uuid.ToString(),
+        ["kind"] = job is SandboxMergeJob ? "merge" : "vouchers",
+        ["status"] = job.Status switch
+        {
+            SandboxJobStatus.Pending => "PENDING",
+            SandboxJobStatus.Applied => "APPLIED",
+            _ => "SKIPPED",
+        },
+        ["due_at"] = Formats.DateTime(job.DueAt),
+    };
+}

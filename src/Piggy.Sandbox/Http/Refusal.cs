@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using Microsoft.AspNetCore.Http;
+
+namespace Piggy.Sandbox.Http;
+
+/// <summary>The ways in which Piggy says no. The codes are Piggy's, the sentences are ours.</summary>
+internal static class Refusal
+{
+    public const int InvalidInputCode = 1003;
+
+    public static Answer Unauthorized { get; } = Answer.Error(
+        StatusCodes.Status401Unauthorized, 401, "invalid_token: send the key of this sandbox as 'Authorization: Bearer <key>'.");
+
+    public static Answer RouteNotFound { get; } = Answer.Error(StatusCodes.Status404NotFound, 404, "The sandbox has no such route.");
+
+    public static Answer MethodNotAllowed { get; } = Answer.Error(
+        StatusCodes.Status405MethodNotAllowed, 405, "This route does not take this method; see the Allow header.");
+
+    public static Answer Maintenance { get; } = Answer.Error(StatusCodes.Status503ServiceUnavailable, 503, "Piggy is down for maintenance.");
+
+    public static Answer UnexpectedFailure { get; } = Answer.Error(
+        StatusCodes.Status500InternalServerError, 1000, "The sandbox failed for a reason that it does not name.");
+
+    public static Answer ShopNotFound => Because(1008);
+
+    public static Answer CreditCeilingExceeded => Because(1015);
+
+    public static Answer PosTransactionNotFound => Because(1027);
+
+    public static Answer AccountSecretInvalid => Because(1053);
+
+    public static Answer TokenExpired => Because(3000);
+
+    public static Answer PosTransactionAlreadyLinked => Because(6001);
+
+    public static Answer ContactNotFound => Because(55031);
+
+    public static Answer ContactsPortalMissing => Because(55032);
+
+    public static Answer DefaultUnitMissing => Because(55046);
+
+    public static Answer ContactIdentifierNotFound => Because(60003);
+
+    public static Answer UnitNotFound => Because(60007);
+
+    public static Answer AttributeNameTaken => Because(60009);
+
+    public static Answer ContactNotAnonymous => Because(60016);
+
+    public static Answer PromotionNotFound => Because(80002);
+
+    public static Answer VoucherNotFound => Because(80004);
+
+    public static Answer VoucherLimitReached => Because(80008);
+
+    public static Answer InvalidInput(string message) => Answer.Error(StatusCodes.Status400BadRequest, InvalidInputCode, message);
+
+    public static Answer InvalidInput(IReadOnlyDictionary<string, List<string>> errors) =>
+        Answer.Error(StatusCodes.Status400BadRequest, InvalidInputCode, "The given input is not valid.", errors);
+
+    public static Answer InvalidField(string field, string message) =>
+        InvalidInput(new Dictionary<string, List<string>> { [field] = [message] });
+
+    /// <summary>The refusal with a code of Piggy's table, also for codes that only an injected fault can bring about.</summary>
+    public static Answer Because(int code) => Answer.Error(StatusCodes.Status400BadRequest, code, Sentence(code));
+
+    private static string Sentence(int code) => code switch
+    {
+        InvalidInputCode => "The given input is not valid.",
+        1008 => "There is no shop with this UUID.",
+        1015 => "The credit ceiling of the loyalty program would be passed.",
+        1027 => "There is no POS transaction with this UUID.",
+        1053 => "The secret of the account is missing or wrong.",
+        3000 => "The token has expired.",
+        6001 => "The POS transaction has a credit reception already.",
+        55031 => "There is no contact with this UUID or e-mail address.",
+        55032 => "The account has no Contacts Portal.",
+        55046 => "The account has no default unit.",
+        60001 => "Another credit reception of this contact is being created.",
+        60003 => "There is no contact identifier with this value.",
+        60006 => "A contact identifier with this value exists already.",
+        60007 => "There is no unit with this name.",
+        60009 => "An attribute with this name exists already.",
+        60016 => "The contact is not anonymous.",
+        80002 => "There is no promotion with this UUID.",
+        80004 => "There is no voucher with this code.",
+        80008 => "The promotion has too few vouchers left.",
+        _ => "Refused by the sandbox.",
+    };
+}

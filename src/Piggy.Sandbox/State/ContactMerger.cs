@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Piggy.Sandbox.State;
+
+/// <summary>Moves all that one contact has to another and removes the first; the way of both merging and claiming a taken address.</summary>
+internal static class ContactMerger
+{
+    public static SandboxContact Merge(Tables tables, SandboxContact source, SandboxContact destination, DateTimeOffset now)
+    {
+        SandboxContact merged = destination with
+        {
+            IsAnonymous = source.IsAnonymous && destination.IsAnonymous,
+            CreditBalance = source.CreditBalance + destination.CreditBalance,
+            PrepaidBalanceInCents = source.PrepaidBalanceInCents + destination.PrepaidBalanceInCents,
+            TierUuid = destination.TierUuid ?? source.TierUuid,
+            Values = Union(source.Values, destination.Values),
+            Subscriptions = Union(source.Subscriptions, destination.Subscriptions),
+            UpdatedAt = now,
+        };
+        Relink(tables, source.Uuid, destination.Uuid);
+        tables.Contacts.Remove(source.Uuid);
+        tables.Contacts[destination.Uuid] = merged;
+        tables.MergedInto[source.Uuid] = destination.Uuid;
+        return merged;
+    }
+
+    private static void Relink(Tables tables, Guid source, Guid destination)
+    {
+        Replace(tables.ContactIdentifiers, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        Replace(tables.Vouchers, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        Replace(tables.CreditReceptions, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        Replace(tables.Bookings, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.AuthTokens.RemoveAll(token => token.ContactUuid == source);
+    }
+
+    private static void Replace<TKey, TRow>(OrderedDictionary<TKey, TRow> table, Func<TRow, bool> applies, Func<TRow, TRow> change)
+        where TKey : notnull
+    {
+        for (int index = 0; index < table.Count; index++)
+        {
+            TRow row = table.GetAt(index).Value;
+            if (applies(row))
+            {
+                table.SetAt(index, change(row));
+            }
+        }
+    }
+
+    /// <summary>What the destination has stays; the source fills the gaps.</summary>
+    private static Dictionary<TKey, TValue> Union<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> source, IReadOnlyDictionary<TKey, TValue> destination)
+        where TKey : notnull =>
+        destination.Concat(source.Where(entry => !destination.ContainsKey(entry.Key))).ToDictionary();
+}

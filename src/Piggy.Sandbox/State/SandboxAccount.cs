@@ -1,0 +1,20 @@
+namespace Piggy.Sandbox.State;
+
+/// <summary>Settings of the account that decide whether calls are refused.</summary>
+public sealed record SandboxAccount
+{
+    /// <summary>False makes verification mails fail with 55032.</summary>
+    public bool HasContactsPortal { get; init; } = true;
+
+    /// <summary>False makes auth tokens fail with 1053.</summary>
+    public bool HasValidSecret { get; init; } = true;
+
+    /// <summary>True makes auth tokens fail with 3000.</summary>
+    public bool HasExpiredToken { get; init; }
+
+    /// <summary>The unit that counts where none is named; null makes calculated credit receptions fail with 55046.</summary>
+    public string? DefaultUnitName { get; init; } = "purchase_amount";
+
+    /// <summary>The highest credit balance that a reception may lead to; above it receptions fail with 1015.</summary>
+    public long CreditCeiling { get; init; } = 100_000;
+}

@@ -1,0 +1,35 @@
+namespace Piggy.Sandbox.State;
+
+/// <summary>A failure that the next matching call meets.</summary>
+public sealed record SandboxFault
+{
+    private SandboxFault(SandboxFaultKind kind, int code = 0)
+    {
+        Kind = kind;
+        Code = code;
+    }
+
+    /// <summary>The answer is 503, and the call has no effect.</summary>
+    public static SandboxFault Maintenance { get; } = new(SandboxFaultKind.Maintenance);
+
+    /// <summary>The connection is cut before the call has an effect.</summary>
+    public static SandboxFault CutBefore { get; } = new(SandboxFaultKind.CutBefore);
+
+    /// <summary>The call has its effect, then the connection is cut: the caller cannot know.</summary>
+    public static SandboxFault CutAfter { get; } = new(SandboxFaultKind.CutAfter);
+
+    internal SandboxFaultKind Kind { get; }
+
+    internal int Code { get; }
+
+    /// <summary>The answer is 400 with this error code of Piggy's, and the call has no effect.</summary>
+    public static SandboxFault Refuse(int code) => new(SandboxFaultKind.Refuse, code);
+}
+
+internal enum SandboxFaultKind
+{
+    Refuse,
+    Maintenance,
+    CutBefore,
+    CutAfter,
+}
