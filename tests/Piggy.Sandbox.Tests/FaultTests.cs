@@ -1,0 +1,59 @@
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using Piggy.Sandbox.State;
+using Xunit;
+
+namespace Piggy.Sandbox.Tests;
+
+public sealed class FaultTests
+{
+    [Fact]
+    public async Task A_refusal_hits_the_next_call_of_its_operation_and_no_other()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        peer.Sandbox.InjectFault(SandboxFault.Refuse(60001), "createCreditReception");
+
+        (await peer.GetAsync("/forms")).Succeeds("[]");
+        (await AwardAsync(peer)).IsRefused(60001);
+        Assert.Equal(340, await peer.BalanceAsync(peer.Seed.KnownContact));
+        (await AwardAsync(peer)).Succeeds("{}");
+        Assert.Equal(341, await peer.BalanceAsync(peer.Seed.KnownContact));
+    }
+
+    [Fact]
+    public async Task Maintenance_is_answered_with_503_and_has_no_effect()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        peer.Sandbox.InjectFault(SandboxFault.Maintenance);
+
+        Reply reply = await AwardAsync(peer);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, reply.Status);
+        Assert.Equal(340, await peer.BalanceAsync(peer.Seed.KnownContact));
+    }
+
+    [Fact]
+    public async Task A_cut_connection_hides_whether_credits_were_given()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        peer.Sandbox.InjectFault(SandboxFault.CutBefore, "createCreditReception");
+        peer.Sandbox.InjectFault(SandboxFault.CutAfter, "createCreditReception");
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => AwardAsync(peer));
+        long afterFirst = peer.State.FindContact(peer.Seed.KnownContact)!.CreditBalance;
+        await Assert.ThrowsAsync<HttpRequestException>(() => AwardAsync(peer));
+        long afterSecond = peer.State.FindContact(peer.Seed.KnownContact)!.CreditBalance;
+
+        Assert.Equal(340, afterFirst);
+        Assert.Equal(341, afterSecond);
+        Assert.Equal([false, true], peer.State.Calls.Select(call => call.HadEffect));
+    }
+
+    private static Task<Reply> AwardAsync(Peer peer) => peer.PostAsync("/credit-receptions", new JsonObject
+    {
+        ["shop_uuid"] = peer.Seed.Shop.ToString(), ["contact_uuid"] = peer.Seed.KnownContact.ToString(), ["credits"] = 1,
+    });
+}
