@@ -13,7 +13,12 @@ internal static class ActionErrors
     internal static ActionError InvalidInput(IReadOnlyList<FieldError> fields) => new()
     {
         Kind = ActionErrorKind.InvalidInput,
-        Message = fields.Count == 1 ? $"The input is not valid: {fields[0].Pointer} {fields[0].Message}".Replace(":  ", ": ", StringComparison.Ordinal) : $"The input is not valid: {fields.Count} fields are wrong.",
+        Message = fields switch
+        {
+            [{ Pointer: "" } whole] => $"The input {whole.Message}.",
+            [var field] => $"The input is not valid: {field.Pointer} {field.Message}.",
+            _ => $"The input is not valid: {fields.Count} fields are wrong.",
+        },
         Outcome = ActionOutcome.NotApplied,
         Fields = fields,
         Hint = "Nothing was sent. Correct the fields and run the action again.",

@@ -1,4 +1,4 @@
-using System.IO;
+using System.Globalization;
 using System.Net.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
@@ -6,11 +6,12 @@ using Piggy.Generated.Actions;
 
 namespace Piggy.Generated.Http;
 
-/// <summary>Sends the requests of actions through a Kiota request adapter, each exactly once: never a retry, never a redirect.</summary>
+/// <summary>Sends the requests of actions through a Kiota request adapter: without retry, without redirect, a write exactly once.</summary>
 /// <remarks>Whether a call may be sent again is a question of the action's effect, which no HTTP middleware knows; see <see cref="ActionError.Retryable"/>.</remarks>
 public sealed class ActionTransport
 {
     /// <summary>The most bytes of an answer's body that are read: 16 MiB.</summary>
+    /// <remarks>Kiota's stock adapter buffers a body before it hands it out; there, HttpClient's own limit applies, too.</remarks>
     public const int MaximumBodyBytes = 16 * 1024 * 1024;
 
     private static readonly IRequestOption[] SendOnce =
@@ -47,6 +48,7 @@ public sealed class ActionTransport
     /// <summary>Sends one request and reads the whole answer.</summary>
     /// <returns>An answer, whatever happened; the caller disposes it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidOperationException">The adapter has no base URL; nothing was sent.</exception>
     internal async Task<ActionAnswer> SendAsync(ActionEffect effect, ActionRequest request, CancellationToken cancellationToken)
     {
         if (request.HasUnsafePath)
@@ -54,12 +56,13 @@ public sealed class ActionTransport
             return new ActionAnswer(AnswerFailure.UnsafePath);
         }
 
+        RequestInformation information = CreateInformation(effect, request);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_timeout);
         HttpResponseMessage? response = null;
         try
         {
-            response = await SendNativeAsync(effect, request, limit.Token).ConfigureAwait(false);
+            response = await SendNativeAsync(information, limit.Token).ConfigureAwait(false);
             return response is null
                 ? new ActionAnswer(AnswerFailure.Lost)
                 : await AnswerBody.ReadAsync(response, MaximumBodyBytes, limit.Token).ConfigureAwait(false);
@@ -78,10 +81,14 @@ public sealed class ActionTransport
         }
     }
 
-    private async Task<HttpResponseMessage?> SendNativeAsync(ActionEffect effect, ActionRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage?> SendNativeAsync(RequestInformation information, CancellationToken cancellationToken)
     {
+        if (_adapter is PiggyRequestAdapter own)
+        {
+            return await own.SendUnbufferedAsync(information, cancellationToken).ConfigureAwait(false);
+        }
+
         var native = new NativeResponseHandler();
-        RequestInformation information = CreateInformation(effect, request);
         information.AddRequestOptions(SendOnce);
         information.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = native }]);
         await _adapter.SendNoContentAsync(information, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -97,16 +104,18 @@ public sealed class ActionTransport
             URI = new Uri(baseUrl.TrimEnd('/') + request.PathAndQuery, UriKind.Absolute),
         };
         information.Headers.Add("Accept", "application/json");
-        if (request.Content is { } content)
+        // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before an answer.
+        // Content, even of no bytes, stops it from doing so; hence a write always has some.
+        if (request.Content is not null || effect.Writes)
+        {
+            ReadOnlyMemory<byte> content = request.Content ?? ReadOnlyMemory<byte>.Empty;
+            information.Headers.Add("Content-Length", content.Length.ToString(CultureInfo.InvariantCulture));
+            information.Content = new SingleUseStream(content);
+        }
+
+        if (request.Content is not null)
         {
             information.Headers.Add("Content-Type", "application/json");
-            information.Content = new MemoryStream(content.ToArray(), writable: false);
-        }
-        else if (effect.Writes)
-        {
-            // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before an answer.
-            // Content, even of no bytes, stops it from doing so.
-            information.Content = new MemoryStream([], writable: false);
         }
 
         return information;

@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Net.Http.Headers;
+using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 
@@ -26,6 +27,17 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         return new PiggyRequestAdapter(options, CreateHttpClient(options));
+    }
+
+    /// <summary>Sends a request and returns as soon as the status line and the headers are there.</summary>
+    /// <remarks>
+    /// The base class waits for the whole body first: an answer that breaks off would lose its status, and with it the knowledge that a write was applied.
+    /// </remarks>
+    internal async Task<HttpResponseMessage> SendUnbufferedAsync(RequestInformation information, CancellationToken cancellationToken)
+    {
+        HttpRequestMessage request = await ConvertToNativeRequestAsync<HttpRequestMessage>(information, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException("Kiota made no HTTP request.");
+        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
     }
 
     protected override void Dispose(bool disposing)
