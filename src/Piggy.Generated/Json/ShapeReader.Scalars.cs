@@ -184,7 +184,7 @@ public ref partial struct ShapeReader
 
         if ((TypesOfValue() & allowed) == 0)
         {
-            Refuse("type", $"must be {Describe(allowed)}");
+            Refuse(Describe(allowed), nullable: false);
             return null;
         }
 
