@@ -1,7 +1,87 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Model;
 
 namespace Piggy.Generator.Plan.Actions;
 
-/// <summary>What the action layer's C# will be.</summary>
-internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems);
+/// <summary>What the action layer's C# will be: every name, type, order and decision. Nothing is left for the emitters but to print.</summary>
+internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
+{
+    /// <summary>The namespace of everything emitted.</summary>
+    public string Namespace { get; init; } = "";
+
+    /// <summary>The class with one method per action.</summary>
+    public string FacadeName { get; init; } = "";
+
+    /// <summary>The actions by slug; empty means that no file is emitted.</summary>
+    public EquatableArray<ActionPlan> Actions { get; init; }
+
+    /// <summary>Inputs, nested objects and answers, by name.</summary>
+    public EquatableArray<RecordPlan> Records { get; init; }
+
+    public EquatableArray<IdPlan> Ids { get; init; }
+
+    public EquatableArray<EnumPlan> Enums { get; init; }
+
+    /// <summary>The whole catalogue, by code.</summary>
+    public EquatableArray<ErrorCodePlan> ErrorCodes { get; init; }
+}
+
+/// <summary>One action.</summary>
+internal sealed record ActionPlan
+{
+    public required string Slug { get; init; }
+
+    /// <summary>The name in C#, such as <c>ListForms</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The sealed action class, such as <c>ListFormsAction</c>.</summary>
+    public required string ClassName { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string Description { get; init; }
+
+    public required string Toolset { get; init; }
+
+    public required string OperationId { get; init; }
+
+    /// <summary>HTTP method in capitals.</summary>
+    public required string Method { get; init; }
+
+    public required string PathTemplate { get; init; }
+
+    /// <summary>The path cut at its parameters.</summary>
+    public required EquatableArray<PathPart> PathParts { get; init; }
+
+    public required int SuccessStatus { get; init; }
+
+    public required EffectContract Effect { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>Members of the error code catalogue.</summary>
+    public required EquatableArray<string> Errors { get; init; }
+
+    public required RecordPlan Input { get; init; }
+
+    /// <summary>Whether the input may be left out by a typed caller.</summary>
+    public required bool InputIsOptional { get; init; }
+
+    public required bool HasBody { get; init; }
+
+    public required ValuePlan Output { get; init; }
+
+    public required bool DataIsWholeBody { get; init; }
+
+    public required bool DataIsOptional { get; init; }
+
+    public required JsonPlan InputSchema { get; init; }
+
+    public required JsonPlan OutputSchema { get; init; }
+}
+
+/// <summary>A piece of a path: text that is already escaped, or the input that fills it.</summary>
+internal sealed record PathPart(string? Text, MemberPlan? Member);

@@ -1,0 +1,102 @@
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints the class of an action: what ties its input, its request and its answer together.</summary>
+internal static class ActionClassEmitter
+{
+    public static SourceFile Emit(string @namespace, ActionPlan action) => ActionFile.Write(@namespace, action.ClassName, writer =>
+    {
+        string input = $"global::{@namespace}.{action.Input.Name}";
+        string output = TypeText.Of(action.Output.Type);
+        writer.Summary(action.Summary).Line(ActionFile.GeneratedCode);
+        writer.Block($"public sealed partial class {action.ClassName} : {Runtime.Actions}PiggyAction<{input}, {output}>", () =>
+        {
+            writer.Block($"private {action.ClassName}()", () => { }).Line();
+            writer.Summary("The action.").Line($"public static {action.ClassName} Instance {{ get; }} = new();").Line();
+            EmitFlags(writer, action);
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override {input} ReadInput(ref {Runtime.ShapeReader} json) => {input}.Read(ref json);").Line();
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override void Check({input} input, {Runtime.ValidationErrors} errors) => input.Check(errors);").Line();
+            EmitCreateRequest(writer, action, input);
+            writer.Line("/// <inheritdoc/>");
+            writer.Line($"protected override {output}? ReadOutput(ref {Runtime.ShapeReader} json) => {JsonReaderEmitter.Expression(action.Output)};").Line();
+            EmitWriteOutput(writer, action, output);
+            JsonReaderEmitter.EmitCollections(writer, action.Output.Type);
+        });
+    });
+
+    private static void EmitFlags(SourceWriter writer, ActionPlan action)
+    {
+        if (action.DataIsWholeBody)
+        {
+            writer.Line("/// <inheritdoc/>").Line("protected override bool DataIsWholeBody => true;").Line();
+        }
+
+        if (action.DataIsOptional)
+        {
+            writer.Line("/// <inheritdoc/>").Line("protected override bool DataIsOptional => true;").Line();
+        }
+    }
+
+    private static void EmitCreateRequest(SourceWriter writer, ActionPlan action, string input)
+    {
+        List<MemberPlan> queries = [.. action.Input.Members.Where(member => member.Location == MemberLocation.Query)];
+        string create = $"new {Runtime.ActionRequest}({CSharpText.Literal(action.Method)}, {Path(action)})";
+        string body = action.HasBody ? ".Body(input.WriteBody)" : "";
+        writer.Line("/// <inheritdoc/>").Block($"protected override {Runtime.ActionRequest} CreateRequest({input} input)", () =>
+        {
+            if (queries.Count == 0)
+            {
+                writer.Line($"return {create}{body};");
+                return;
+            }
+
+            writer.Line($"var request = {create}{body};");
+            foreach (MemberPlan member in queries)
+            {
+                EmitQuery(writer, member);
+            }
+
+            writer.Line("return request;");
+        }).Line();
+    }
+
+    private static void EmitQuery(SourceWriter writer, MemberPlan member)
+    {
+        string name = CSharpText.Literal(member.WireName);
+        string value = "input." + member.Name;
+        switch (member.Value.Type)
+        {
+            case ListTypePlan list when member.IsJoined:
+                writer.Block($"if ({value} is {{ Count: > 0 }} {member.Local})", () =>
+                {
+                    string join = list.Item.Type is ScalarTypePlan { Kind: ScalarKind.String }
+                        ? member.Local
+                        : $"global::System.Linq.Enumerable.Select({member.Local}, item => {WireText.Of(list.Item, "item")})";
+                    writer.Line($"request.Query({name}, string.Join(',', {join}));");
+                }).Line();
+                break;
+            case ListTypePlan list:
+                writer.Block($"foreach (var item in {value}{(member.IsRequired ? "" : " ?? []")})", () =>
+                    writer.Line($"request.Query({name}, {WireText.Of(list.Item, "item")});")).Line();
+                break;
+            default:
+                writer.Line($"request.Query({name}, {WireText.Of(member, value)});");
+                break;
+        }
+    }
+
+    private static string Path(ActionPlan action) => string.Join(" + ", action.PathParts.Select(part => part.Member is MemberPlan member
+        ? $"{Runtime.ActionRequest}.Escape({WireText.Of(member.Value, "input." + member.Name)})"
+        : CSharpText.Literal(part.Text!)));
+
+    private static void EmitWriteOutput(SourceWriter writer, ActionPlan action, string output)
+    {
+        writer.Line("/// <inheritdoc/>");
+        writer.Block($"protected override void WriteOutput({Runtime.Utf8JsonWriter} writer, {output} output)", () =>
+            JsonWriterEmitter.EmitValue(writer, action.Output, "output", null));
+    }
+}

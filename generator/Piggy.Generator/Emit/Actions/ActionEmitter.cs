@@ -1,0 +1,75 @@
+using System.Threading;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints the action layer. Every decision was taken in the plan.</summary>
+internal static class ActionEmitter
+{
+    public static EquatableArray<SourceFile> Emit(ActionSetPlan plan, CancellationToken cancellationToken)
+    {
+        var files = new List<SourceFile>();
+        if (!plan.Actions.IsEmpty)
+        {
+            foreach (SourceFile file in Files(plan))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                files.Add(file);
+            }
+        }
+
+        return files.ToEquatableArray();
+    }
+
+    private static IEnumerable<SourceFile> Files(ActionSetPlan plan)
+    {
+        yield return FacadeEmitter.Emit(plan);
+        yield return ErrorCodesEmitter.Emit(plan.Namespace, plan.ErrorCodes);
+        foreach (ActionPlan action in plan.Actions)
+        {
+            yield return ActionClassEmitter.Emit(plan.Namespace, action);
+            yield return DescriptorEmitter.Emit(plan.Namespace, action);
+            yield return SchemaEmitter.Emit(plan.Namespace, action);
+        }
+
+        foreach (RecordPlan record in plan.Records)
+        {
+            yield return RecordEmitter.Emit(plan.Namespace, record);
+            yield return EmitJson(plan.Namespace, record);
+            if (record.IsInput)
+            {
+                yield return ValidatorEmitter.Emit(plan.Namespace, record);
+            }
+        }
+
+        foreach (IdPlan id in plan.Ids)
+        {
+            yield return IdEmitter.Emit(plan.Namespace, id);
+        }
+
+        foreach (EnumPlan set in plan.Enums)
+        {
+            yield return OpenEnumEmitter.Emit(plan.Namespace, set);
+        }
+    }
+
+    private static SourceFile EmitJson(string @namespace, RecordPlan record) => ActionFile.Write(@namespace, record.Name + ".Json", writer =>
+        writer.Block($"public sealed partial record {record.Name}", () =>
+        {
+            JsonReaderEmitter.EmitRead(writer, record);
+            writer.Line();
+            JsonWriterEmitter.EmitWrite(writer, record);
+            foreach (MemberPlan member in record.Members)
+            {
+                EmitCollections(writer, record, member);
+            }
+        }));
+
+    // A map that is flat in the JSON that is read has no method of its own.
+    private static void EmitCollections(SourceWriter writer, RecordPlan record, MemberPlan member)
+    {
+        bool isFlat = member.Kind == MemberKind.OpenMembers || (member.Kind == MemberKind.GroupedMembers && !record.IsInput);
+        JsonReaderEmitter.EmitCollections(writer, isFlat ? ((MapTypePlan)member.Value.Type).Item.Type : member.Value.Type);
+    }
+}

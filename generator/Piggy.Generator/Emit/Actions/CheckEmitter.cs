@@ -1,0 +1,300 @@
+using System.Globalization;
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints the checks of one value.</summary>
+internal static class CheckEmitter
+{
+    /// <summary>Whether anything about a value that is not null can be wrong.</summary>
+    public static bool HasChecks(ValuePlan value) => value.Limits != LimitsPlan.None && !IsEmpty(value.Limits) || value.Type switch
+    {
+        ScalarTypePlan scalar => scalar.Kind is ScalarKind.Double or ScalarKind.Single,
+        IdTypePlan or EnumTypePlan or RecordTypePlan => true,
+        ListTypePlan list => !list.Item.IsValueType || HasChecks(list.Item),
+        MapTypePlan map => !map.Item.IsValueType || HasChecks(map.Item),
+        AnyTypePlan any => any.Allowed != JsonTypes.None,
+        _ => false,
+    };
+
+    public static void EmitChecks(SourceWriter writer, ValuePlan value, string expression, string property, int depth)
+    {
+        switch (value.Type)
+        {
+            case RecordTypePlan:
+                writer.Line($"errors.Enter({property});").Line($"{expression}.Check(errors);").Line("errors.Leave();");
+                break;
+            case IdTypePlan:
+                EmitCheck(writer, $"{expression}.Value == {Runtime.Guid}.Empty", $"Rule(\"not\", [{property}], \"The empty UUID names nothing.\")");
+                break;
+            case EnumTypePlan set:
+                EmitEnum(writer, value, set, expression, property);
+                break;
+            case ListTypePlan list:
+                EmitList(writer, value, list, expression, property, depth);
+                break;
+            case MapTypePlan map:
+                EmitMap(writer, value, map, expression, property, depth);
+                break;
+            case ScalarTypePlan { Kind: ScalarKind.String }:
+                EmitText(writer, value.Limits, expression, property);
+                break;
+            case ScalarTypePlan scalar:
+                EmitNumber(writer, value.Limits, scalar.Kind, expression, property);
+                break;
+            case AnyTypePlan { Allowed: not JsonTypes.None } any:
+                EmitAny(writer, any, expression, property);
+                break;
+        }
+    }
+
+    /// <summary>Prints the checks of a map's entries; a map without a property of its own has its entries beside the named members.</summary>
+    public static void EmitEntries(SourceWriter writer, ValuePlan value, string expression, string? property, int depth)
+    {
+        var map = (MapTypePlan)value.Type;
+        bool checksItems = !map.Item.IsValueType || HasChecks(map.Item);
+        bool checksNames = !value.Limits.ReservedNames.IsEmpty;
+        if (!checksItems && !checksNames)
+        {
+            return;
+        }
+
+        string pair = Variable("pair", depth);
+        writer.Block($"foreach (var {pair} in {expression})", () =>
+        {
+            if (checksNames)
+            {
+                string names = string.Join(" or ", value.Limits.ReservedNames.Select(CSharpText.Literal));
+                string error = property is null ? $"Rule(\"additionalProperties\", [{pair}.Key], \"This is the name of another input.\")" : $"Reserved({property}, {pair}.Key)";
+                EmitCheck(writer, $"{pair}.Key is {names}", error);
+            }
+
+            if (checksItems)
+            {
+                EmitItem(writer, map.Item, pair + ".Value", pair + ".Key", depth);
+            }
+        });
+    }
+
+    private static void EmitMap(SourceWriter writer, ValuePlan value, MapTypePlan map, string expression, string property, int depth)
+    {
+        LimitsPlan limits = value.Limits;
+        if (limits.MinProperties is int minimum)
+        {
+            EmitCheck(writer, $"{expression}.Count < {Text(minimum)}", $"Rule(\"minProperties\", [{property}], \"must have at least {Text(minimum)} members\")");
+        }
+
+        if (limits.MaxProperties is int maximum)
+        {
+            EmitCheck(writer, $"{expression}.Count > {Text(maximum)}", $"Rule(\"maxProperties\", [{property}], \"must have at most {Text(maximum)} members\")");
+        }
+
+        // A reserved name is an error of the map; a wrong value is one of its entry.
+        ValuePlan namesOnly = value with { Type = map with { Item = new ValuePlan(new ScalarTypePlan(ScalarKind.Boolean), false, LimitsPlan.None, AnnotationsPlan.None) } };
+        EmitEntries(writer, namesOnly, expression, property, depth);
+        ValuePlan itemsOnly = value with { Limits = LimitsPlan.None };
+        if (!map.Item.IsValueType || HasChecks(map.Item))
+        {
+            writer.Line($"errors.Enter({property});");
+            EmitEntries(writer, itemsOnly, expression, property, depth);
+            writer.Line("errors.Leave();");
+        }
+    }
+
+    private static void EmitList(SourceWriter writer, ValuePlan value, ListTypePlan list, string expression, string property, int depth)
+    {
+        LimitsPlan limits = value.Limits;
+        if (limits.MinItems is int minimum)
+        {
+            EmitCheck(writer, $"{expression}.Count < {Text(minimum)}", $"MinItems({property}, {Text(minimum)})");
+        }
+
+        if (limits.MaxItems is int maximum)
+        {
+            EmitCheck(writer, $"{expression}.Count > {Text(maximum)}", $"MaxItems({property}, {Text(maximum)})");
+        }
+
+        if (limits.UniqueItems)
+        {
+            EmitCheck(writer, $"new {Runtime.Collections}HashSet<{TypeText.Of(list.Item)}>({expression}).Count != {expression}.Count", $"UniqueItems({property})");
+        }
+
+        if (list.Item.IsValueType && !HasChecks(list.Item))
+        {
+            return;
+        }
+
+        string index = Variable("index", depth);
+        writer.Line($"errors.Enter({property});");
+        writer.Block($"for (int {index} = 0; {index} < {expression}.Count; {index}++)", () =>
+            EmitItem(writer, list.Item, $"{expression}[{index}]", $"{index}.ToString({Runtime.InvariantCulture})", depth));
+        writer.Line("errors.Leave();");
+    }
+
+    private static void EmitItem(SourceWriter writer, ValuePlan item, string expression, string property, int depth)
+    {
+        bool hasChecks = HasChecks(item);
+        if (item.IsValueType && !item.Nullable)
+        {
+            EmitChecks(writer, item, expression, property, depth + 1);
+            return;
+        }
+
+        string some = Variable("some", depth);
+        if (hasChecks)
+        {
+            writer.Block($"if ({expression} is {{ }} {some})", () => EmitChecks(writer, item, some, property, depth + 1));
+        }
+
+        if (!item.Nullable)
+        {
+            writer.Block(hasChecks ? "else" : $"if ({expression} is null)", () => writer.Line($"errors.Type({property}, {CSharpText.Literal(Expected(item.Type))});"));
+        }
+    }
+
+    private static void EmitEnum(SourceWriter writer, ValuePlan value, EnumTypePlan set, string expression, string property)
+    {
+        if (value.Limits.IsClosed)
+        {
+            EmitCheck(writer, $"!{expression}.IsKnown", $"NotOneOf({property}, {set.Name}.Known)");
+            return;
+        }
+
+        EmitCheck(writer, $"{expression}.Value is null", $"Type({property}, \"text\")");
+        if (value.Limits.IsPathSegment)
+        {
+            EmitText(writer, value.Limits, $"({expression}.Value ?? \"?\")", property);
+        }
+    }
+
+    private static void EmitText(SourceWriter writer, LimitsPlan limits, string expression, string property)
+    {
+        if (limits.MinLength is int minimum)
+        {
+            string condition = minimum == 1 ? $"{expression}.Length == 0" : $"{Runtime.Formats}.Length({expression}) < {Text(minimum)}";
+            EmitCheck(writer, condition, $"MinLength({property}, {Text(minimum)})");
+        }
+
+        if (limits.MaxLength is int maximum)
+        {
+            EmitCheck(writer, $"{Runtime.Formats}.Length({expression}) > {Text(maximum)}", $"MaxLength({property}, {Text(maximum)})");
+        }
+
+        if (limits.Pattern is PatternPlan pattern)
+        {
+            EmitCheck(writer, $"!{Runtime.Formats}.Matches({pattern.Field}, {expression})", $"Pattern({property}, {CSharpText.Literal(pattern.Source)})");
+        }
+
+        if (limits.Format is string format)
+        {
+            string method = format switch
+            {
+                "email" => "IsEmail",
+                "uri" => "IsUri",
+                "uri-reference" => "IsUriReference",
+                "hostname" => "IsHostname",
+                "ipv4" => "IsIpv4",
+                _ => "IsIpv6",
+            };
+            EmitCheck(writer, $"!{Runtime.Formats}.{method}({expression})", $"Format({property}, {CSharpText.Literal(format)})");
+        }
+
+        if (limits.IsPathSegment)
+        {
+            EmitCheck(writer, $"{expression} is \".\" or \"..\"", $"Rule(\"not\", [{property}], \"A URL would drop this segment of the path.\")");
+        }
+    }
+
+    private static void EmitNumber(SourceWriter writer, LimitsPlan limits, ScalarKind kind, string expression, string property)
+    {
+        if (kind is ScalarKind.Double or ScalarKind.Single)
+        {
+            EmitCheck(writer, $"!{(kind == ScalarKind.Double ? "double" : "float")}.IsFinite({expression})", $"Type({property}, \"a number\")");
+        }
+
+        EmitLimit(writer, limits.Minimum, "<", "Minimum", kind, expression, property);
+        EmitLimit(writer, limits.ExclusiveMinimum, "<=", "ExclusiveMinimum", kind, expression, property);
+        EmitLimit(writer, limits.Maximum, ">", "Maximum", kind, expression, property);
+        EmitLimit(writer, limits.ExclusiveMaximum, ">=", "ExclusiveMaximum", kind, expression, property);
+        if (limits.MultipleOf is string divisor)
+        {
+            EmitCheck(writer, NotMultipleOf(divisor, kind, expression), $"MultipleOf({property}, {Literal(divisor, ScalarKind.Decimal)})");
+        }
+
+        if (!limits.AllowedValues.IsEmpty)
+        {
+            string allowed = string.Join(" or ", limits.AllowedValues.Select(value => kind == ScalarKind.Boolean ? value : Literal(value, kind)));
+            string texts = string.Join(", ", limits.AllowedValues.Select(CSharpText.Literal));
+            EmitCheck(writer, $"{expression} is not ({allowed})", $"NotOneOf({property}, [{texts}])");
+        }
+    }
+
+    private static void EmitLimit(SourceWriter writer, string? limit, string comparison, string method, ScalarKind kind, string expression, string property)
+    {
+        if (limit is not null)
+        {
+            EmitCheck(writer, $"{Operand(limit, kind, expression)} {comparison} {Literal(limit, kind)}", $"{method}({property}, {Literal(limit, ScalarKind.Decimal)})");
+        }
+    }
+
+    private static string NotMultipleOf(string divisor, ScalarKind kind, string expression) => kind switch
+    {
+        ScalarKind.Double or ScalarKind.Single =>
+            $"global::System.Math.Abs({expression}) < 7.9e27 && (decimal){expression} % {Literal(divisor, ScalarKind.Decimal)} != 0",
+        _ => $"{Operand(divisor, kind, expression)} % {Literal(divisor, kind)} != 0",
+    };
+
+    // A whole number is compared with whole limits as it is, with others as a decimal.
+    private static string Operand(string limit, ScalarKind kind, string expression) =>
+        kind is ScalarKind.Int32 or ScalarKind.Int64 && !IsWhole(limit) ? $"(decimal){expression}" : expression;
+
+    private static string Literal(string number, ScalarKind kind) => kind switch
+    {
+        ScalarKind.Int32 or ScalarKind.Int64 when IsWhole(number) => number,
+        ScalarKind.Double => number + "d",
+        ScalarKind.Single => number + "f",
+        _ => number + "m",
+    };
+
+    private static bool IsWhole(string number) => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+
+    private static void EmitAny(SourceWriter writer, AnyTypePlan any, string expression, string property)
+    {
+        List<string> kinds = [];
+        AddKind(JsonTypes.Null, "Null");
+        AddKind(JsonTypes.Boolean, "True");
+        AddKind(JsonTypes.Boolean, "False");
+        AddKind(JsonTypes.Integer | JsonTypes.Number, "Number");
+        AddKind(JsonTypes.String, "String");
+        AddKind(JsonTypes.Array, "Array");
+        AddKind(JsonTypes.Object, "Object");
+        EmitCheck(writer, $"{expression}.Kind is not ({string.Join(" or ", kinds)})", $"Type({property}, {CSharpText.Literal(Expected(any))})");
+
+        void AddKind(JsonTypes types, string kind)
+        {
+            if ((any.Allowed & types) != 0)
+            {
+                kinds.Add($"{Runtime.JsonValueKind}.{kind}");
+            }
+        }
+    }
+
+    private static string Expected(TypePlan type) => type switch
+    {
+        RecordTypePlan or MapTypePlan => "an object",
+        ListTypePlan => "a list",
+        AnyTypePlan { Allowed: not JsonTypes.None } any => "one of the types " + any.Allowed.ToString().ToLowerInvariant(),
+        AnyTypePlan => "a JSON value",
+        _ => "text",
+    };
+
+    private static void EmitCheck(SourceWriter writer, string condition, string error) =>
+        writer.Block($"if ({condition})", () => writer.Line($"errors.{error};")).Line();
+
+    private static bool IsEmpty(LimitsPlan limits) => limits == new LimitsPlan();
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Variable(string name, int depth) => depth == 1 ? name : name + Text(depth);
+}

@@ -1,0 +1,44 @@
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints the check of a condition between fields.</summary>
+internal static class ConditionEmitter
+{
+    public static void Emit(SourceWriter writer, RulePlan rule)
+    {
+        if (Broken(rule) is not string broken)
+        {
+            return;
+        }
+
+        string names = string.Join(", ", rule.Fields.Select(field => CSharpText.Literal(field.WireName)));
+        string error = $"errors.Rule({CSharpText.Literal(RulePlanner.KeyOf(rule.Kind))}, [{names}], {CSharpText.Literal(rule.Because)});";
+        writer.Block($"if ({broken})", () => writer.Line(error)).Line();
+    }
+
+    // When the condition does not hold; null when that cannot happen in C#.
+    private static string? Broken(RulePlan rule) => rule.Kind switch
+    {
+        FieldRuleKind.AtLeastOneOf => rule.Fields.All(field => field.CanBeAbsent) ? string.Join(" && ", rule.Fields.Select(IsAbsent)) : null,
+        FieldRuleKind.OnlyWhen => And(IsPresent(rule.Fields[0]), $"{rule.Fields[1].Operand} is not ({string.Join(" or ", rule.Values.Select(Literal))})"),
+        FieldRuleKind.Differ => And(IsPresent(rule.Fields[0]), $"{rule.Fields[0].Operand} == {rule.Fields[1].Operand}"),
+        FieldRuleKind.InOrder => $"{rule.Fields[0].Operand} >= {rule.Fields[1].Operand}",
+        _ => null,
+    };
+
+    private static string IsAbsent(RuleFieldPlan field) =>
+        field.IsAny ? $"{field.Name} is null or {{ Kind: {Runtime.JsonValueKind}.Null }}" : $"{field.Name} is null";
+
+    private static string? IsPresent(RuleFieldPlan field) => (field.CanBeAbsent, field.IsAny) switch
+    {
+        (false, _) => null,
+        (_, true) => $"{field.Name} is {{ Kind: not {Runtime.JsonValueKind}.Null }}",
+        _ => $"{field.Name} is not null",
+    };
+
+    private static string And(string? first, string second) => first is null ? second : $"{first} && {second}";
+
+    private static string Literal(string json) => json.StartsWith("\"", StringComparison.Ordinal) ? CSharpText.Literal(JsonLiteral.Text(json)) : json;
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints the catalogue of error codes.</summary>
+internal static class ErrorCodesEmitter
+{
+    public static SourceFile Emit(string @namespace, EquatableArray<ErrorCodePlan> codes) => ActionFile.Write(@namespace, "PiggyErrorCodes", writer =>
+    {
+        const string type = Runtime.Actions + "PiggyErrorCode";
+        writer.Summary("The error codes that the spec lists.").Line(ActionFile.GeneratedCode).Block("public static class PiggyErrorCodes", () =>
+        {
+            foreach (ErrorCodePlan code in codes)
+            {
+                string number = code.Code.ToString(CultureInfo.InvariantCulture);
+                writer.Summary($"{number}: {code.Meaning}").Line($"public static {type} {code.Name} {{ get; }} = new(").Indent(() =>
+                {
+                    writer.Line(number + ",");
+                    writer.Line(CSharpText.Literal(code.SpecName) + ",");
+                    writer.Line(CSharpText.Literal(code.Meaning) + ",");
+                    writer.Line((code.Retryable ? "true" : "false") + ",");
+                    writer.Line(CSharpText.Literal(code.Hint) + ");");
+                }).Line();
+            }
+
+            // Last of the static members: the list is made from those above.
+            writer.Summary("All of them, by number.");
+            writer.Line($"public static {Runtime.Collections}IReadOnlyList<{type}> All {{ get; }} = [{string.Join(", ", codes.Select(code => code.Name))}];").Line();
+            writer.Summary("Looks a code up.");
+            writer.Line("/// <param name=\"code\">The number.</param>");
+            writer.Line("/// <returns>What the spec says about it; <see langword=\"null\"/> for a code that it does not list.</returns>");
+            writer.Block($"public static {type}? Find(int code) => code switch", () =>
+            {
+                foreach (ErrorCodePlan code in codes)
+                {
+                    writer.Line($"{code.Code.ToString(CultureInfo.InvariantCulture)} => {code.Name},");
+                }
+
+                writer.Line("_ => null,");
+            }, "};");
+        });
+    });
+}

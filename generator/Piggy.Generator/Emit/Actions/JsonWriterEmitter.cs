@@ -1,0 +1,124 @@
+using System.Globalization;
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints how a record is written as JSON: an input in the wire's shape, an answer in the action's.</summary>
+internal static class JsonWriterEmitter
+{
+    public static void EmitWrite(SourceWriter writer, RecordPlan record)
+    {
+        string name = record.Role == RecordRole.ActionInput ? "WriteBody" : "Write";
+        writer.Block($"internal void {name}({Runtime.Utf8JsonWriter} writer)", () =>
+        {
+            writer.Line("writer.WriteStartObject();");
+            foreach (MemberPlan member in record.Members.Where(member => member.Location == MemberLocation.Body))
+            {
+                EmitMember(writer, record, member);
+            }
+
+            writer.Line("writer.WriteEndObject();");
+        });
+    }
+
+    /// <summary>Prints the statements that write a value, under a name or, without one, as an item.</summary>
+    public static void EmitValue(SourceWriter writer, ValuePlan value, string expression, string? name, int depth = 1)
+    {
+        string prefix = name is null ? "" : name + ", ";
+        string suffix = name is null ? "Value" : "";
+        switch (value.Type)
+        {
+            case ScalarTypePlan scalar:
+                writer.Line($"writer.Write{Scalar(scalar.Kind)}{suffix}({prefix}{ScalarExpression(scalar.Kind, expression)});");
+                break;
+            case IdTypePlan or EnumTypePlan:
+                writer.Line($"writer.WriteString{suffix}({prefix}{expression}.Value);");
+                break;
+            case ListTypePlan list:
+                writer.Line($"writer.WriteStartArray({name});");
+                string item = Variable("item", depth);
+                writer.Block($"foreach ({TypeText.Of(list.Item)} {item} in {expression})", () => EmitNullable(writer, list.Item, item, null, depth + 1));
+                writer.Line("writer.WriteEndArray();");
+                break;
+            case MapTypePlan map:
+                writer.Line($"writer.WriteStartObject({name});");
+                EmitEntries(writer, map, expression, depth);
+                writer.Line("writer.WriteEndObject();");
+                break;
+            case RecordTypePlan:
+                EmitName(writer, name);
+                writer.Line($"{expression}.Write(writer);");
+                break;
+            default:
+                EmitName(writer, name);
+                writer.Line($"{expression}.WriteTo(writer);");
+                break;
+        }
+    }
+
+    private static void EmitMember(SourceWriter writer, RecordPlan record, MemberPlan member)
+    {
+        string name = CSharpText.Literal(member.WireName) + "u8";
+        bool isFlat = member.Kind == MemberKind.OpenMembers || (member.Kind == MemberKind.GroupedMembers && record.IsInput);
+        if (isFlat)
+        {
+            writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitEntries(writer, (MapTypePlan)member.Value.Type, member.Local, 1));
+        }
+        else if (member.IsRequired)
+        {
+            EmitValue(writer, member.Value, member.Name, name);
+        }
+        else
+        {
+            writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitValue(writer, member.Value, member.Local, name));
+            if (member.IsPresent)
+            {
+                writer.Block("else", () => writer.Line($"writer.WriteNull({name});"));
+            }
+        }
+    }
+
+    private static void EmitEntries(SourceWriter writer, MapTypePlan map, string expression, int depth)
+    {
+        string pair = Variable("pair", depth);
+        writer.Block($"foreach (var {pair} in {expression})", () => EmitNullable(writer, map.Item, pair + ".Value", pair + ".Key", depth + 1));
+    }
+
+    private static void EmitNullable(SourceWriter writer, ValuePlan value, string expression, string? name, int depth)
+    {
+        if (!value.Nullable)
+        {
+            EmitValue(writer, value, expression, name, depth);
+            return;
+        }
+
+        string some = Variable("some", depth - 1);
+        writer.Block($"if ({expression} is {{ }} {some})", () => EmitValue(writer, value, some, name, depth));
+        writer.Block("else", () => writer.Line(name is null ? "writer.WriteNullValue();" : $"writer.WriteNull({name});"));
+    }
+
+    private static void EmitName(SourceWriter writer, string? name)
+    {
+        if (name is not null)
+        {
+            writer.Line($"writer.WritePropertyName({name});");
+        }
+    }
+
+    private static string Scalar(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Boolean => "Boolean",
+        ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal or ScalarKind.Double or ScalarKind.Single => "Number",
+        ScalarKind.Base64 => "Base64String",
+        _ => "String",
+    };
+
+    private static string ScalarExpression(ScalarKind kind, string expression) => kind switch
+    {
+        ScalarKind.Date => $"{expression}.ToString(\"yyyy-MM-dd\", {Runtime.InvariantCulture})",
+        ScalarKind.Time => $"{expression}.ToString(\"HH:mm:ss.FFFFFFF\", {Runtime.InvariantCulture})",
+        _ => expression,
+    };
+
+    private static string Variable(string name, int depth) => depth == 1 ? name : name + depth.ToString(CultureInfo.InvariantCulture);
+}

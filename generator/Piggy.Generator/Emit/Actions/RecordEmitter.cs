@@ -1,0 +1,22 @@
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints the public face of a record: its properties.</summary>
+internal static class RecordEmitter
+{
+    public static SourceFile Emit(string @namespace, RecordPlan record) => ActionFile.Write(@namespace, record.Name, writer =>
+    {
+        writer.Summary(record.Summary).Line(ActionFile.GeneratedCode).Block($"public sealed partial record {record.Name}", () =>
+        {
+            foreach (MemberPlan member in record.Members)
+            {
+                string required = member.IsRequired ? "required " : "";
+                writer.Summary(member.Summary).Line($"public {required}{TypeText.Of(member)} {member.Name} {{ get; init; }}").Line();
+            }
+
+            writer.Summary("The name of the type only: members may hold personal data or secrets.");
+            writer.Line($"public override string ToString() => \"{record.Name}\";");
+        });
+    });
+}

@@ -1,0 +1,94 @@
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Actions;
+
+namespace Piggy.Generator.Emit.Actions;
+
+/// <summary>Prints the straight-line checks of an input.</summary>
+internal static class ValidatorEmitter
+{
+    public static SourceFile Emit(string @namespace, RecordPlan record) => ActionFile.Write(@namespace, record.Name + ".Validation", writer =>
+    {
+        writer.Block($"public sealed partial record {record.Name}", () =>
+        {
+            foreach (PatternPlan pattern in record.Members.SelectMany(member => Patterns(member.Value)))
+            {
+                EmitPattern(writer, pattern);
+            }
+
+            writer.Block($"internal void Check({Runtime.ValidationErrors} errors)", () =>
+            {
+                foreach (MemberPlan member in record.Members)
+                {
+                    EmitMember(writer, member);
+                }
+
+                foreach (RulePlan rule in record.Rules)
+                {
+                    ConditionEmitter.Emit(writer, rule);
+                }
+            });
+        });
+    });
+
+    private static IEnumerable<PatternPlan> Patterns(ValuePlan value)
+    {
+        IEnumerable<PatternPlan> inner = value.Type switch
+        {
+            ListTypePlan list => Patterns(list.Item),
+            MapTypePlan map => Patterns(map.Item),
+            _ => [],
+        };
+        return value.Limits.Pattern is PatternPlan pattern ? inner.Prepend(pattern) : inner;
+    }
+
+    private static void EmitPattern(SourceWriter writer, PatternPlan pattern)
+    {
+        const string regex = "global::System.Text.RegularExpressions.Regex";
+        string options = $"{regex}Options.CultureInvariant" + (pattern.IsNonBacktracking ? $" | {regex}Options.NonBacktracking" : "");
+        writer.Line($"private static readonly {regex} {pattern.Field} = new(").Indent(() =>
+        {
+            writer.Line(CSharpText.Literal(pattern.Text) + ",");
+            writer.Line(options + ",");
+            writer.Line("global::System.TimeSpan.FromSeconds(1));");
+        }).Line();
+    }
+
+    private static void EmitMember(SourceWriter writer, MemberPlan member)
+    {
+        string property = CSharpText.Literal(member.WireName);
+        if (member.IsRequired && member.Value.IsValueType)
+        {
+            CheckEmitter.EmitChecks(writer, member.Value, member.Name, property, 1);
+            return;
+        }
+
+        bool hasChecks = CheckEmitter.HasChecks(member.Value);
+        if (member.IsRequired)
+        {
+            writer.Block($"if ({member.Name} is null)", () => writer.Line($"errors.Required({property});"));
+            if (hasChecks)
+            {
+                writer.Block("else", () => EmitChecks(writer, member, member.Name, property));
+            }
+
+            writer.Line();
+        }
+        else if (hasChecks)
+        {
+            writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitChecks(writer, member, member.Local, property)).Line();
+        }
+    }
+
+    private static void EmitChecks(SourceWriter writer, MemberPlan member, string expression, string property)
+    {
+        // Open members stand beside the named ones, so their errors do, too.
+        if (member.Kind == MemberKind.OpenMembers)
+        {
+            CheckEmitter.EmitEntries(writer, member.Value, expression, null, 1);
+        }
+        else
+        {
+            CheckEmitter.EmitChecks(writer, member.Value, expression, property, 1);
+        }
+    }
+}

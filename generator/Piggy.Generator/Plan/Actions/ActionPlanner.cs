@@ -1,0 +1,216 @@
+using System.Threading;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Inputs;
+using Piggy.Generator.Model;
+
+namespace Piggy.Generator.Plan.Actions;
+
+/// <summary>Plans the action layer of an API: one action per operation that has a slug.</summary>
+internal sealed class ActionPlanner
+{
+    private const string SlugPrefix = "PIGGY_";
+
+    private readonly ApiModel _api;
+    private readonly SpecOptions _options;
+    private readonly ProblemList _problems = new();
+    private readonly TypeRegistry _types;
+    private readonly TypePlanner _typePlanner;
+    private readonly NameAllocator _actionNames = new("Action");
+
+    private ActionPlanner(ApiModel api, SpecOptions options)
+    {
+        _api = api;
+        _options = options;
+        _types = new TypeRegistry(options.Namespace + ".Actions");
+        _typePlanner = new TypePlanner(new SchemaResolver(api), _types, _problems);
+    }
+
+    public static ActionSetPlan Plan(ApiModel api, SpecOptions options, CancellationToken cancellationToken) =>
+        new ActionPlanner(api, options).Plan(cancellationToken);
+
+    private ActionSetPlan Plan(CancellationToken cancellationToken)
+    {
+        List<Candidate> candidates = FindCandidates();
+        if (candidates.Count == 0)
+        {
+            return new ActionSetPlan(_problems.ToEquatableArray());
+        }
+
+        string facade = _types.Reserve(FacadeName());
+        foreach (Candidate candidate in candidates)
+        {
+            candidate.ReserveNames(_types);
+        }
+
+        ReserveComponents(candidates);
+
+        // Answers are planned first, so that a component that is also sent keeps its plain name there.
+        var outputs = new OutputPlanner(_typePlanner);
+        var answers = new Dictionary<Candidate, OutputPlan>();
+        foreach (Candidate candidate in candidates)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            answers[candidate] = outputs.Plan(candidate.Operation, candidate.Slug, candidate.Name);
+        }
+
+        EquatableArray<ErrorCodePlan> codes = PlanErrorCodes();
+        var inputs = new InputPlanner(_typePlanner, _problems);
+        var actions = new List<ActionPlan>();
+        foreach (Candidate candidate in candidates)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (inputs.Plan(candidate.Path, candidate.Operation, candidate.Slug, candidate.Name, candidate.InputName) is InputPlan input)
+            {
+                actions.Add(PlanAction(candidate, input, answers[candidate], codes));
+            }
+        }
+
+        return new ActionSetPlan(_problems.ToEquatableArray())
+        {
+            Namespace = _types.Namespace,
+            FacadeName = facade,
+            Actions = actions.ToEquatableArray(),
+            Records = _types.Records.Concat(actions.Select(action => action.Input)).OrderBy(record => record.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Ids = _types.Ids,
+            Enums = _types.Enums,
+            ErrorCodes = codes,
+        };
+    }
+
+    private List<Candidate> FindCandidates()
+    {
+        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var candidates = new List<Candidate>();
+        foreach (PathItem path in _api.Paths)
+        {
+            foreach (Operation operation in path.Operations)
+            {
+                if (operation.Piggy is not PiggyOperation piggy)
+                {
+                    continue;
+                }
+
+                if (taken.TryGetValue(piggy.Slug, out string? first))
+                {
+                    _problems.Report(operation.Pointer, ActionRules.DuplicateSlug, piggy.Slug, first);
+                    continue;
+                }
+
+                taken.Add(piggy.Slug, $"{operation.Method.ToUpperInvariant()} {path.Template}");
+                candidates.Add(new Candidate(path, operation, piggy));
+            }
+        }
+
+        candidates.Sort((left, right) => string.CompareOrdinal(left.Slug, right.Slug));
+        foreach (Candidate candidate in candidates)
+        {
+            string slug = candidate.Slug.StartsWith(SlugPrefix, StringComparison.Ordinal) ? candidate.Slug.Substring(SlugPrefix.Length) : candidate.Slug;
+            candidate.Name = _actionNames.Allocate(Names.Pascal(slug));
+        }
+
+        return candidates;
+    }
+
+    private string FacadeName()
+    {
+        const string suffix = "Client";
+        string name = _options.ClientName;
+        return (name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length ? name.Substring(0, name.Length - suffix.Length) : name) + "Actions";
+    }
+
+    // A body that is a component of its own becomes the action's input and needs no second record, so its name stays free.
+    private void ReserveComponents(List<Candidate> candidates)
+    {
+        var bodies = new HashSet<string>(
+            candidates.SelectMany(candidate => candidate.Operation.Body?.Content ?? default).Select(media => media.Schema?.Reference ?? ""), StringComparer.Ordinal);
+        foreach (NamedSchema component in _api.Schemas.Where(component => !bodies.Contains(component.Name) && _typePlanner.NeedsName(component.Schema)))
+        {
+            _types.ReserveComponent(component.Name);
+        }
+    }
+
+    private EquatableArray<ErrorCodePlan> PlanErrorCodes()
+    {
+        var names = new NameAllocator("Code", "PiggyErrorCodes", "All", "Find", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone");
+        return _api.ErrorCodes.OrderBy(code => code.Code)
+            .Select(code => new ErrorCodePlan(names.Allocate(Names.Pascal(code.Name)), code.Code, code.Name, code.Meaning, code.Retryable, code.Hint))
+            .ToEquatableArray();
+    }
+
+    private ActionPlan PlanAction(Candidate candidate, InputPlan input, OutputPlan output, EquatableArray<ErrorCodePlan> codes)
+    {
+        PiggyOperation piggy = candidate.Piggy;
+        Operation operation = candidate.Operation;
+        string summary = Sentence.Of(operation.Summary) ?? Sentence.First(operation.Description) ?? Sentence.Of(piggy.Title) ?? piggy.Slug;
+        return new ActionPlan
+        {
+            Slug = piggy.Slug,
+            Name = candidate.Name,
+            ClassName = candidate.ClassName,
+            Title = piggy.Title,
+            Summary = summary,
+            Description = Sentence.Of(operation.Description) ?? summary,
+            Toolset = piggy.Toolset,
+            OperationId = operation.OperationId ?? "",
+            Method = operation.Method.ToUpperInvariant(),
+            PathTemplate = candidate.Path.Template,
+            PathParts = input.PathParts,
+            SuccessStatus = output.Status,
+            Effect = piggy.Effect,
+            Evidence = piggy.Evidence,
+            Errors = NamesOfErrors(candidate, codes),
+            Input = input.Record,
+            InputIsOptional = !input.Record.Members.Any(member => member.IsRequired) && !input.Record.Rules.Any(rule => rule.Kind == FieldRuleKind.AtLeastOneOf),
+            HasBody = input.HasBody,
+            Output = output.Value,
+            DataIsWholeBody = output.IsWholeBody,
+            DataIsOptional = output.IsOptional,
+            InputSchema = JsonSchemaPlanner.Input(_types, piggy.Slug, piggy.Title, input.Record),
+            OutputSchema = EnvelopeSchema.Plan(_types, piggy.Slug, piggy.Title, output, piggy.Errors),
+        };
+    }
+
+    private EquatableArray<string> NamesOfErrors(Candidate candidate, EquatableArray<ErrorCodePlan> codes)
+    {
+        var names = new List<string>();
+        foreach (int code in candidate.Piggy.Errors)
+        {
+            if (codes.FirstOrDefault(known => known.Code == code) is ErrorCodePlan plan)
+            {
+                names.Add(plan.Name);
+            }
+            else
+            {
+                string text = code.ToString(System.Globalization.CultureInfo.InvariantCulture);
+                _problems.Report(candidate.Operation.Pointer, ActionRules.UnknownErrorCode, candidate.Slug, text);
+            }
+        }
+
+        return names.ToEquatableArray();
+    }
+
+    /// <summary>An operation that becomes an action.</summary>
+    private sealed class Candidate(PathItem path, Operation operation, PiggyOperation piggy)
+    {
+        public PathItem Path { get; } = path;
+
+        public Operation Operation { get; } = operation;
+
+        public PiggyOperation Piggy { get; } = piggy;
+
+        public string Slug => Piggy.Slug;
+
+        public string Name { get; set; } = "";
+
+        public string ClassName { get; private set; } = "";
+
+        public string InputName { get; private set; } = "";
+
+        public void ReserveNames(TypeRegistry types)
+        {
+            ClassName = types.Reserve(Name + "Action");
+            InputName = types.Reserve(Name + "Input");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Piggy.Generator.Collections;
+using Piggy.Generator.Model;
+
+namespace Piggy.Generator.Plan.Actions;
+
+/// <summary>Plans sets of strings.</summary>
+internal static class EnumPlanner
+{
+    /// <summary>Whether a schema lists strings, as enum or as x-extensible-enum.</summary>
+    public static bool IsTextEnum(Schema schema)
+    {
+        JsonTypes types = schema.Types & ~JsonTypes.Null;
+        return types is JsonTypes.String or JsonTypes.None && (schema.Piggy is { KnownValues.IsEmpty: false } || (Texts(schema) is { Count: > 0 } texts && texts.Count == NonNull(schema).Count()));
+    }
+
+    public static EnumPlan Plan(string name, Schema schema, TypeSite site)
+    {
+        var members = new NameAllocator("Text", name, "Value", "IsKnown", "Known", "KnownValues", "Read", "Parse", "Equals", "GetHashCode", "GetType", "ToString",
+            "Deconstruct", "PrintMembers", "MemberwiseClone", "ReferenceEquals", "Finalize");
+        bool isOpen = schema.Enum.IsEmpty;
+        IEnumerable<string> values = isOpen ? schema.Piggy!.KnownValues : Texts(schema);
+        return new EnumPlan(
+            name,
+            Sentence.Of(schema.Description) ?? $"The values of {site.Label}.",
+            values.Distinct(StringComparer.Ordinal).Select(value => new EnumMemberPlan(members.Allocate(MemberName(value)), Names.Wire(value))).ToEquatableArray(),
+            isOpen);
+    }
+
+    private static string MemberName(string value) => value.Length == 0 ? "Empty" : Names.Pascal(value);
+
+    private static List<string> Texts(Schema schema) => [.. NonNull(schema).Where(json => json.StartsWith("\"", StringComparison.Ordinal)).Select(JsonLiteral.Text)];
+
+    private static IEnumerable<string> NonNull(Schema schema) => schema.Enum.Where(json => json != "null");
+}
