@@ -73,6 +73,9 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     /// <summary>Reads the answer's data; called at the value of the envelope's <c>data</c> member.</summary>
     protected abstract TOutput? ReadOutput(ref ShapeReader json);
 
+    /// <summary>Whether the spec lets a successful answer be without data, even without a body.</summary>
+    protected virtual bool DataIsOptional => false;
+
     /// <summary>Writes the data as JSON.</summary>
     protected abstract void WriteOutput(Utf8JsonWriter writer, TOutput output);
 
@@ -103,7 +106,7 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
 
         // The answer is read here and not in the transport, so that only one place knows the type of the data.
         using ActionAnswer answer = await transport.SendAsync(Descriptor.Effect, CreateRequest(input), cancellationToken).ConfigureAwait(false);
-        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput);
+        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, DataIsOptional);
     }
 
     private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)

@@ -12,7 +12,12 @@ internal delegate TOutput? OutputReader<TOutput>(ref ShapeReader json)
 internal static class AnswerReader
 {
     internal static ActionResult<TOutput> Read<TOutput>(
-        ActionDescriptor descriptor, ActionRegistry registry, ActionAnswer answer, OutputReader<TOutput> readOutput, Action<Utf8JsonWriter, TOutput> writeOutput)
+        ActionDescriptor descriptor,
+        ActionRegistry registry,
+        ActionAnswer answer,
+        OutputReader<TOutput> readOutput,
+        Action<Utf8JsonWriter, TOutput> writeOutput,
+        bool dataIsOptional)
         where TOutput : class
     {
         if (answer.Failure != AnswerFailure.None || answer.Status is not (>= 200 and < 300))
@@ -20,19 +25,23 @@ internal static class AnswerReader
             return ActionResult<TOutput>.Failure(AnswerErrors.Of(descriptor, registry, answer));
         }
 
+        if (dataIsOptional && answer.Body.IsEmpty)
+        {
+            return ActionResult<TOutput>.Success(null, writeOutput);
+        }
+
         var errors = new ValidationErrors();
         var json = new ShapeReader(answer.Body.Span, errors, strictInput: false);
-        TOutput? data = ReadEnvelope(ref json, readOutput);
+        TOutput? data = ReadEnvelope(ref json, readOutput, dataIsOptional);
         return errors.IsEmpty
             ? ActionResult<TOutput>.Success(data, writeOutput)
             : ActionResult<TOutput>.Failure(AnswerErrors.Unreadable(descriptor, answer, errors.ToList()));
     }
 
-    private static TOutput? ReadEnvelope<TOutput>(ref ShapeReader json, OutputReader<TOutput> readOutput)
+    private static TOutput? ReadEnvelope<TOutput>(ref ShapeReader json, OutputReader<TOutput> readOutput, bool dataIsOptional)
         where TOutput : class
     {
         TOutput? data = null;
-        bool found = false;
         if (json.BeginObject())
         {
             while (json.NextProperty())
@@ -40,7 +49,6 @@ internal static class AnswerReader
                 if (json.NameIs("data"u8))
                 {
                     data = readOutput(ref json);
-                    found = true;
                 }
                 else
                 {
@@ -48,7 +56,7 @@ internal static class AnswerReader
                 }
             }
 
-            json.Require("data", found);
+            json.Require("data", data is not null || dataIsOptional);
         }
 
         return data;
