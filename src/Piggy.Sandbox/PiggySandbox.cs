@@ -80,9 +80,15 @@ public sealed class PiggySandbox : IAsyncDisposable
     /// <summary>Makes the next call of an operation fail; several faults are met one after the other.</summary>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="operation">The operation's id, such as <c>createCreditReception</c>; null means any.</param>
+    /// <exception cref="ArgumentException">There is no such operation.</exception>
     public void InjectFault(SandboxFault fault, string? operation = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
+        if (operation is not null && !SandboxHost.Operations.Contains(operation, StringComparer.Ordinal))
+        {
+            throw new ArgumentException($"There is no operation '{operation}'. Choose one of: {string.Join(", ", SandboxHost.Operations)}.", nameof(operation));
+        }
+
         State.Inject(fault, operation);
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -50,6 +51,16 @@ public sealed class FaultTests
         Assert.Equal(340, afterFirst);
         Assert.Equal(341, afterSecond);
         Assert.Equal([false, true], peer.State.Calls.Select(call => call.HadEffect));
+    }
+
+    [Fact]
+    public async Task A_fault_for_an_operation_that_does_not_exist_is_a_mistake_of_the_test()
+    {
+        await using Peer peer = await Peer.StartAsync();
+
+        ArgumentException mistake = Assert.Throws<ArgumentException>(() => peer.Sandbox.InjectFault(SandboxFault.Maintenance, "createCreditReceptions"));
+
+        Assert.Contains("createCreditReception,", mistake.Message, StringComparison.Ordinal);
     }
 
     private static Task<Reply> AwardAsync(Peer peer) => peer.PostAsync("/credit-receptions", new JsonObject

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -158,6 +159,35 @@ public sealed class HostTests
 
         (await peer.SendAsync(HttpMethod.Post, "/contact-verification/send", content)).IsRefused(1003);
         (await peer.GetAsync("/forms")).Succeeds("[]");
+    }
+
+    [Fact]
+    public async Task A_request_that_breaks_off_in_its_body_is_invalid_input()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        using TcpClient tcp = new();
+        await tcp.ConnectAsync(peer.Sandbox.BaseAddress.Host, peer.Sandbox.BaseAddress.Port);
+        await using NetworkStream stream = tcp.GetStream();
+        string request = string.Join(
+            "\r\n",
+            "POST /api/v3/oauth/clients/contact-verification/send HTTP/1.1", "Host: localhost", $"Authorization: Bearer {peer.Sandbox.ApiKey}",
+            "Content-Type: application/json", "Transfer-Encoding: chunked", "", "not a chunk", "");
+
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using StreamReader answer = new(stream, Encoding.ASCII);
+
+        Assert.StartsWith("HTTP/1.1 400", await answer.ReadLineAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopping_twice_does_no_harm_and_the_state_stays_readable()
+    {
+        PiggySandbox sandbox = await PiggySandbox.StartAsync();
+
+        await sandbox.DisposeAsync();
+        await sandbox.DisposeAsync();
+
+        Assert.NotEmpty(sandbox.State.Contacts);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ internal sealed class Input
     public decimal? OptionalNumber(string field) =>
         TryMember(field, out JsonElement value) && Check(field, TryNumber(value, out decimal number), "This field must be a number.") ? number : null;
 
-    public long? OptionalInteger(string field, long minimum = long.MinValue, long maximum = long.MaxValue)
+    public long? OptionalInteger(string field, long minimum, long maximum = long.MaxValue)
     {
         if (!TryMember(field, out JsonElement value)
             || !Check(field, TryNumber(value, out decimal number) && decimal.Truncate(number) == number, "This field must be a whole number."))
@@ -89,7 +89,9 @@ internal sealed class Input
             return null;
         }
 
-        string range = string.Create(CultureInfo.InvariantCulture, $"This field must be between {minimum} and {maximum}.");
+        string range = maximum == long.MaxValue
+            ? string.Create(CultureInfo.InvariantCulture, $"This field must be at least {minimum}.")
+            : string.Create(CultureInfo.InvariantCulture, $"This field must be between {minimum} and {maximum}.");
         return Check(field, number >= minimum && number <= maximum, range) ? (long)number : null;
     }
 

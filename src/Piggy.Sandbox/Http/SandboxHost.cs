@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -33,6 +35,8 @@ internal static class SandboxHost
         .. CatalogueEndpoints.Routes,
         .. BookingEndpoints.Routes,
     ];
+
+    public static IEnumerable<string> Operations => Routes.Select(route => route.Operation);
 
     public static WebApplication Build(SandboxOptions options, SandboxState state)
     {
@@ -78,6 +82,10 @@ internal static class SandboxHost
         try
         {
             await next(context).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException) when (!context.Response.HasStarted)
+        {
+            failure = Refusal.InvalidInput("The request could not be read to its end.");
         }
         catch (Exception exception) when (exception is not OperationCanceledException && !context.Response.HasStarted)
         {
