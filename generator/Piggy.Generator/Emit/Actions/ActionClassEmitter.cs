@@ -15,7 +15,6 @@ internal static class ActionClassEmitter
         {
             writer.Block($"private {action.ClassName}()", () => { }).Line();
             writer.Summary("The action.").Line($"public static {action.ClassName} Instance {{ get; }} = new();").Line();
-            EmitFlags(writer, action);
             writer.Line("/// <inheritdoc/>");
             writer.Line($"protected override {input} ReadInput(ref {Runtime.ShapeReader} json) => {input}.Read(ref json);").Line();
             writer.Line("/// <inheritdoc/>");
@@ -27,19 +26,6 @@ internal static class ActionClassEmitter
             JsonReaderEmitter.EmitCollections(writer, action.Output.Type);
         });
     });
-
-    private static void EmitFlags(SourceWriter writer, ActionPlan action)
-    {
-        if (action.DataIsWholeBody)
-        {
-            writer.Line("/// <inheritdoc/>").Line("protected override bool DataIsWholeBody => true;").Line();
-        }
-
-        if (action.DataIsOptional)
-        {
-            writer.Line("/// <inheritdoc/>").Line("protected override bool DataIsOptional => true;").Line();
-        }
-    }
 
     private static void EmitCreateRequest(SourceWriter writer, ActionPlan action, string input)
     {

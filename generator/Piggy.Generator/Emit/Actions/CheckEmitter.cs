@@ -183,7 +183,8 @@ internal static class CheckEmitter
 
         if (limits.Pattern is PatternPlan pattern)
         {
-            EmitCheck(writer, $"!{Runtime.Formats}.Matches({pattern.Field}, {expression})", $"Pattern({property}, {CSharpText.Literal(pattern.Source)})");
+            string matches = pattern.IsNonBacktracking ? $"{pattern.Field}.IsMatch({expression})" : $"Matches{pattern.Field}({expression})";
+            EmitCheck(writer, $"!{matches}", $"Pattern({property}, {CSharpText.Literal(pattern.Source)})");
         }
 
         if (limits.Format is string format)

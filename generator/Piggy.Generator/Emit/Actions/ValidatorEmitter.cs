@@ -43,15 +43,31 @@ internal static class ValidatorEmitter
 
     private static void EmitPattern(SourceWriter writer, PatternPlan pattern)
     {
-        const string regex = "global::System.Text.RegularExpressions.Regex";
-        string options = $"{regex}Options.CultureInvariant" + (pattern.IsNonBacktracking ? $" | {regex}Options.NonBacktracking" : "");
-        writer.Line($"private static readonly {regex} {pattern.Field} = new(").Indent(() =>
+        const string expressions = "global::System.Text.RegularExpressions.";
+        writer.Line($"private static readonly {expressions}Regex {pattern.Field} = new(").Indent(() =>
         {
             writer.Line(CSharpText.Literal(pattern.Text) + ",");
-            writer.Line(options + ",");
-            writer.Line("global::System.TimeSpan.FromSeconds(1));");
+            writer.Line(pattern.IsNonBacktracking
+                ? $"{expressions}RegexOptions.CultureInvariant | {expressions}RegexOptions.NonBacktracking);"
+                : $"{expressions}RegexOptions.CultureInvariant,");
+            if (!pattern.IsNonBacktracking)
+            {
+                writer.Line("global::System.TimeSpan.FromSeconds(1));");
+            }
         }).Line();
+        if (!pattern.IsNonBacktracking)
+        {
+            EmitGuard(writer, pattern, expressions);
+        }
     }
+
+    // An expression that backtracks can take for ever; a text it cannot decide in time does not match.
+    private static void EmitGuard(SourceWriter writer, PatternPlan pattern, string expressions) =>
+        writer.Block($"private static bool Matches{pattern.Field}(string text)", () =>
+        {
+            writer.Block("try", () => writer.Line($"return {pattern.Field}.IsMatch(text);"));
+            writer.Block($"catch ({expressions}RegexMatchTimeoutException)", () => writer.Line("return false;"));
+        }).Line();
 
     private static void EmitMember(SourceWriter writer, MemberPlan member)
     {

@@ -64,9 +64,8 @@ internal sealed class MemberBuilder
         LimitsPlan limits = IsInput
             ? new LimitsPlan { ReservedNames = _members.Where(member => member.Location == MemberLocation.Body).Select(member => member.WireName).ToEquatableArray() }
             : LimitsPlan.None;
-        string summary = kind == MemberKind.GroupedMembers
-            ? "Members under names that the API does not fix; they stand beside the named ones in what is sent and answered."
-            : "Members that the API does not name.";
+        string summary = Sentence.Of(schema.AdditionalPropertiesSchema?.Description)
+            ?? "Further values, each under a name of its own: those that the API does not name, such as custom attributes.";
         _members.Add(new MemberPlan
         {
             WireName = Names.Wire(wireName),
