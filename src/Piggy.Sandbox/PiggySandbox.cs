@@ -46,11 +46,7 @@ public sealed class PiggySandbox : IAsyncDisposable
     public static async Task<PiggySandbox> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
-        ArgumentException.ThrowIfNullOrWhiteSpace(options.ApiKey, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.JobDelay, TimeSpan.Zero, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Port, nameof(options));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue, nameof(options));
-
+        Check(options);
         SandboxState state = new(options);
         WebApplication app = SandboxHost.Build(options, state);
         try
@@ -101,4 +97,14 @@ public sealed class PiggySandbox : IAsyncDisposable
 
     /// <summary>Only the address: the key stays out of logs.</summary>
     public override string ToString() => $"{nameof(PiggySandbox)} at {BaseAddress}";
+
+    private static void Check(SandboxOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.ApiKey, nameof(options));
+        ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.JobDelay, TimeSpan.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.JobDelay, SandboxOptions.LongestJobDelay, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Port, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Port, ushort.MaxValue, nameof(options));
+    }
 }

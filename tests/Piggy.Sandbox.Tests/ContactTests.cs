@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using System.Net;
+using System.Net.Http;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -136,6 +136,16 @@ public sealed class ContactTests
         Assert.Equal([SandboxJobStatus.Applied, SandboxJobStatus.Skipped], peer.State.Jobs.Select(job => job.Status));
         Assert.Equal(255, await peer.BalanceAsync(peer.Seed.OriginalContact));
         Assert.Equal(0, peer.Sandbox.RunPendingJobs());
+    }
+
+    [Fact]
+    public async Task Jobs_that_are_due_already_are_counted_by_running_them()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        await MergeAsync(peer, peer.Seed.DuplicateContact, peer.Seed.OriginalContact);
+        peer.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(1, (await peer.SendAsync(HttpMethod.Post, "/__sandbox/run-jobs", content: null)).Data.GetProperty("jobs").GetInt32());
     }
 
     [Fact]

@@ -171,7 +171,7 @@ public sealed class CreditTests
         await ReceiveAsync(peer, """{ "credits": 10 }""");
 
         Assert.Equal(360, await peer.BalanceAsync(peer.Seed.KnownContact));
-        Assert.Equal(2, peer.State.Calls.Count(call => call is { Operation: "createCreditReception", Status: 200, HadEffect: true }));
+        Assert.Equal(2, peer.State.Calls.Count(call => call is { Operation: "createCreditReception", Status: 200, CarriedOut: true }));
     }
 
     private static Task<Reply> ReceiveAsync(Peer peer, string fields)

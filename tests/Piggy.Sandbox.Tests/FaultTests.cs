@@ -50,7 +50,19 @@ public sealed class FaultTests
 
         Assert.Equal(340, afterFirst);
         Assert.Equal(341, afterSecond);
-        Assert.Equal([false, true], peer.State.Calls.Select(call => call.HadEffect));
+        Assert.Equal([false, true], peer.State.Calls.Select(call => call.CarriedOut));
+    }
+
+    [Fact]
+    public async Task A_call_that_was_refused_was_not_carried_out()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        peer.Sandbox.InjectFault(SandboxFault.CutAfter);
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => peer.GetAsync("/vouchers/find?code=unknown"));
+        await peer.GetAsync("/vouchers/find?code=unknown");
+
+        Assert.Equal([new SandboxCall("findVoucherByCode", 0, false), new SandboxCall("findVoucherByCode", 400, false)], peer.State.Calls);
     }
 
     [Fact]

@@ -37,11 +37,14 @@ public sealed class HostTests
     }
 
     [Theory]
-    [InlineData("", 0)]
-    [InlineData("key", -1)]
-    [InlineData("key", 65536)]
-    public async Task Options_that_cannot_work_are_refused(string apiKey, int port) =>
-        await Assert.ThrowsAnyAsync<ArgumentException>(() => PiggySandbox.StartAsync(new SandboxOptions { ApiKey = apiKey, Port = port }));
+    [InlineData("", 0, 0)]
+    [InlineData("key", -1, 0)]
+    [InlineData("key", 65536, 0)]
+    [InlineData("key", 0, -1)]
+    [InlineData("key", 0, 366)]
+    public async Task Options_that_cannot_work_are_refused(string apiKey, int port, int delayInDays) =>
+        await Assert.ThrowsAnyAsync<ArgumentException>(
+            () => PiggySandbox.StartAsync(new SandboxOptions { ApiKey = apiKey, Port = port, JobDelay = TimeSpan.FromDays(delayInDays) }));
 
     [Fact]
     public async Task Settings_of_the_surrounding_program_do_not_move_the_sandbox()

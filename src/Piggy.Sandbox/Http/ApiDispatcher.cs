@@ -21,15 +21,15 @@ internal sealed class ApiDispatcher(SandboxState state, SandboxOptions options)
             SandboxFaultKind.CutBefore => null,
             _ => await CarryOutAsync(context.Request, route).ConfigureAwait(false),
         };
-        bool hadEffect = fault is null || fault.Kind == SandboxFaultKind.CutAfter;
+        bool carriedOut = answer?.Status < StatusCodes.Status400BadRequest;
         if (answer is null || fault?.Kind == SandboxFaultKind.CutAfter)
         {
-            state.Remember(new SandboxCall(route.Operation, Status: 0, hadEffect));
+            state.Remember(new SandboxCall(route.Operation, Status: 0, carriedOut));
             context.Abort();
             return;
         }
 
-        state.Remember(new SandboxCall(route.Operation, answer.Status, hadEffect));
+        state.Remember(new SandboxCall(route.Operation, answer.Status, carriedOut));
         await answer.WriteAsync(context.Response).ConfigureAwait(false);
     }
 

@@ -74,6 +74,7 @@ internal static class SandboxHost
     {
         if (!bearer.Accepts(context.Request))
         {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
             await Refusal.Unauthorized.WriteAsync(context.Response).ConfigureAwait(false);
             return;
         }

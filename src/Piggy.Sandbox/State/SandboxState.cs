@@ -118,7 +118,13 @@ public sealed class SandboxState
         }
     }
 
-    internal int RunPendingJobs() => Change((tables, now) => JobQueue.Apply(tables, DateTimeOffset.MaxValue, now));
+    internal int RunPendingJobs()
+    {
+        lock (_gate)
+        {
+            return JobQueue.Apply(_tables, dueUntil: DateTimeOffset.MaxValue, _options.TimeProvider.GetUtcNow());
+        }
+    }
 
     internal void Reset()
     {
