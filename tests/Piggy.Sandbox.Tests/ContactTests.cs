@@ -107,7 +107,8 @@ public sealed class ContactTests
     {
         await using Peer peer = await Peer.StartAsync();
         SandboxSeed seed = peer.Seed;
-        long prepaid = peer.State.FindContact(seed.DuplicateContact)!.PrepaidBalanceInCents + peer.State.FindContact(seed.OriginalContact)!.PrepaidBalanceInCents;
+        Guid[] both = [seed.DuplicateContact, seed.OriginalContact];
+        long prepaid = both.Sum(contact => peer.State.FindContact(contact)!.PrepaidBalanceInCents);
 
         Reply reply = (await MergeAsync(peer, seed.DuplicateContact, seed.OriginalContact)).Succeeds("{}");
         Assert.Equal(JsonValueKind.Null, reply.Data.ValueKind);

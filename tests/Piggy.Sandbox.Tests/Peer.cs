@@ -54,7 +54,9 @@ internal sealed class Peer : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
-    public Uri Address(string path) => path.StartsWith("/__", StringComparison.Ordinal) ? new Uri(Sandbox.BaseAddress, path) : new Uri(Sandbox.BaseAddress + path);
+    /// <summary>Paths are below the API's base address, but for those of the sandbox itself.</summary>
+    public Uri Address(string path) =>
+        path.StartsWith("/__", StringComparison.Ordinal) ? new Uri(Sandbox.BaseAddress, path) : new Uri(Sandbox.BaseAddress + path);
 
     public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 

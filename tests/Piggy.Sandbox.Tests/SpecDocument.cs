@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using NJsonSchema;
 using YamlDotNet.Core;
@@ -57,6 +58,10 @@ internal sealed class SpecDocument
             ? [.. _definitions[component[ComponentPrefix.Length..]]!["examples"]!.AsArray().Select(example => example!.DeepClone().AsObject())]
             : [];
 
+    /// <summary>The fields that a request can have.</summary>
+    public IReadOnlyList<string> RequestFields(SpecOperation operation) =>
+        [.. _definitions[operation.RequestComponent![ComponentPrefix.Length..]]!["properties"]!.AsObject().Select(property => property.Key)];
+
     /// <summary>References become JSON Schema's, and an object without word on further members allows none: the sandbox must invent nothing.</summary>
     private static void Tighten(JsonNode? node)
     {
@@ -103,7 +108,7 @@ internal sealed class SpecDocument
 }
 
 /// <summary>One operation of the spec.</summary>
-internal sealed record SpecOperation(string Path, string Method, JsonObject Json)
+internal sealed partial record SpecOperation(string Path, string Method, JsonObject Json)
 {
     public string Id => Json["operationId"]!.GetValue<string>();
 
@@ -111,7 +116,13 @@ internal sealed record SpecOperation(string Path, string Method, JsonObject Json
 
     public string? RequestComponent => Json["requestBody"]?["content"]?["application/json"]?["schema"]?["$ref"]?.GetValue<string>();
 
-    public int SuccessStatus => Json["responses"]!.AsObject().Select(response => response.Key).Where(status => status.StartsWith('2')).Select(int.Parse).Single();
+    public int SuccessStatus => int.Parse(
+        Json["responses"]!.AsObject().Single(response => response.Key.StartsWith('2')).Key, CultureInfo.InvariantCulture);
+
+    public string PathFor(Func<string, string> valueOf) => Parameter().Replace(Path, match => valueOf(match.Groups[1].Value));
 
     public string Answer(int status) => Json["responses"]![$"{status}"]!["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>();
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Parameter();
 }

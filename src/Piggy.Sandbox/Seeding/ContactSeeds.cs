@@ -42,7 +42,15 @@ internal static class ContactSeeds
     private static void AddAttribute(
         SeedContext context, string name, string label, string type, IReadOnlyList<SandboxAttributeOption> options, bool isPiggyDefined) =>
         context.Tables.ContactAttributes[name] = new SandboxAttributeDefinition(
-            context.Random.Id(), name, label, type, Description: null, options, isPiggyDefined, context.Tables.ContactAttributes.Count + 1, context.Now.AddYears(-2));
+            context.Random.Id(),
+            name,
+            label,
+            type,
+            Description: null,
+            options,
+            isPiggyDefined,
+            Position: context.Tables.ContactAttributes.Count + 1,
+            context.Now.AddYears(-2));
 
     private static void AddWellKnown(SeedContext context)
     {

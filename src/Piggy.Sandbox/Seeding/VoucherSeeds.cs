@@ -14,9 +14,21 @@ internal static class VoucherSeeds
     {
         SandboxSeed seed = context.Seed;
         context.Tables.Promotions[seed.Promotion] = new SandboxPromotion(
-            seed.Promotion, "A treat on us", "One pastry of your choice", VoucherLimit: null, LimitPerContact: null, TimeSpan.FromDays(90), RedemptionsPerVoucher: 1);
+            seed.Promotion,
+            "A treat on us",
+            "One pastry of your choice",
+            VoucherLimit: null,
+            LimitPerContact: null,
+            ExpirationDuration: TimeSpan.FromDays(90),
+            RedemptionsPerVoucher: 1);
         context.Tables.Promotions[seed.LimitedPromotion] = new SandboxPromotion(
-            seed.LimitedPromotion, "First fifty", "A free coffee for the first fifty", VoucherLimit: 50, LimitPerContact: 2, ExpirationDuration: null, RedemptionsPerVoucher: 1);
+            seed.LimitedPromotion,
+            "First fifty",
+            "A free coffee for the first fifty",
+            VoucherLimit: 50,
+            LimitPerContact: 2,
+            ExpirationDuration: null,
+            RedemptionsPerVoucher: 1);
 
         DateTimeOffset now = context.Now;
         Add(context, seed.ActiveVoucherCode, SandboxVoucherState.Issued, seed.KnownContact, now.AddDays(-7), now.AddDays(83));
