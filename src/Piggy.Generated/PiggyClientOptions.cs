@@ -51,13 +51,16 @@ public sealed class PiggyClientOptions
             throw Wrong(nameof(Timeout), "must be more than zero and at most one hour");
         }
 
-        if (ApplicationName is not null && (ApplicationName.Length is 0 or > 100 || ApplicationName.Any(character => character is < ' ' or >= (char)127 or '(' or ')' or '\\')))
+        if (ApplicationName is not null && !IsHeaderComment(ApplicationName))
         {
             throw Wrong(nameof(ApplicationName), "must be 1 to 100 visible ASCII characters without parentheses and backslashes");
         }
     }
 
     private static bool IsTrustworthy(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+
+    private static bool IsHeaderComment(string name) =>
+        name.Length is > 0 and <= 100 && !name.Any(character => character is < ' ' or >= (char)127 or '(' or ')' or '\\');
 
     private static ArgumentException Wrong(string option, string rule) => new($"PiggyClientOptions.{option} {rule}.", option);
 }

@@ -22,7 +22,7 @@ public sealed class ActionRegistry : IReadOnlyList<PiggyAction>
         ArgumentNullException.ThrowIfNull(errorCodes);
         _actions = [.. actions.OrderBy(action => action.Descriptor.Slug, StringComparer.Ordinal)];
         ErrorCodes = [.. errorCodes.OrderBy(code => code.Code)];
-        _bySlug = _actions.Select(action => KeyValuePair.Create(action.Descriptor.Slug, action)).ToDictionary(StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        _bySlug = _actions.ToDictionary(action => action.Descriptor.Slug, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
         _byCode = ErrorCodes.ToDictionary(code => code.Code).ToFrozenDictionary();
     }
 

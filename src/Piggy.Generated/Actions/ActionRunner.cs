@@ -35,7 +35,8 @@ public abstract class ActionRunner
     /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<ActionResult<TOutput>> RunAsync<TInput, TOutput>(PiggyAction<TInput, TOutput> action, TInput input, CancellationToken cancellationToken = default)
+    public Task<ActionResult<TOutput>> RunAsync<TInput, TOutput>(
+        PiggyAction<TInput, TOutput> action, TInput input, CancellationToken cancellationToken = default)
         where TInput : class
         where TOutput : class
     {

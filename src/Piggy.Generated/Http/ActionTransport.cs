@@ -7,7 +7,7 @@ using Piggy.Generated.Actions;
 namespace Piggy.Generated.Http;
 
 /// <summary>Sends the requests of actions through a Kiota request adapter: without retry, without redirect, a write exactly once.</summary>
-/// <remarks>Whether a call may be sent again is a question of the action's effect, which no HTTP middleware knows; see <see cref="ActionError.Retryable"/>.</remarks>
+/// <remarks>Whether a call may be sent again depends on the action's effect, which no middleware knows; see <see cref="ActionError.Retryable"/>.</remarks>
 public sealed class ActionTransport
 {
     /// <summary>The most bytes of an answer's body that are read: 16 MiB.</summary>
@@ -24,15 +24,15 @@ public sealed class ActionTransport
     private readonly TimeSpan _timeout;
 
     /// <summary>Sends through an adapter, waiting at most 100 seconds for a whole answer.</summary>
-    /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL when the first call is sent.</param>
+    /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL by the first call.</param>
     public ActionTransport(IRequestAdapter adapter)
         : this(adapter, TimeSpan.FromSeconds(100))
     {
     }
 
     /// <summary>Sends through an adapter.</summary>
-    /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL when the first call is sent.</param>
-    /// <param name="timeout">The longest time for one call, from sending to the last byte of the answer; <see cref="Timeout.InfiniteTimeSpan"/> for no limit of its own.</param>
+    /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL by the first call.</param>
+    /// <param name="timeout">The longest time for one call, to the last byte of the answer; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
     public ActionTransport(IRequestAdapter adapter, TimeSpan timeout)
     {
         ArgumentNullException.ThrowIfNull(adapter);

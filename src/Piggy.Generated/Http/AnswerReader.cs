@@ -22,7 +22,7 @@ internal static class AnswerReader
     {
         if (answer.Failure != AnswerFailure.None || answer.Status is not (>= 200 and < 300))
         {
-            return ActionResult<TOutput>.Failure(AnswerErrors.Of(descriptor, registry, answer));
+            return ActionResult<TOutput>.Failure(new AnswerErrors(descriptor, answer).Of(registry));
         }
 
         if (dataIsOptional && answer.Body.IsEmpty)
@@ -35,29 +35,31 @@ internal static class AnswerReader
         TOutput? data = ReadEnvelope(ref json, readOutput, dataIsOptional);
         return errors.IsEmpty
             ? ActionResult<TOutput>.Success(data, writeOutput)
-            : ActionResult<TOutput>.Failure(AnswerErrors.Unreadable(descriptor, answer, errors.ToList()));
+            : ActionResult<TOutput>.Failure(new AnswerErrors(descriptor, answer).Unreadable(errors.ToList()));
     }
 
     private static TOutput? ReadEnvelope<TOutput>(ref ShapeReader json, OutputReader<TOutput> readOutput, bool dataIsOptional)
         where TOutput : class
     {
         TOutput? data = null;
-        if (json.BeginObject())
+        bool isObject = json.BeginObject();
+        if (isObject)
         {
             while (json.NextProperty())
             {
                 if (json.NameIs("data"u8))
                 {
-                    data = readOutput(ref json);
+                    data = json.IsNull ? null : readOutput(ref json);
                 }
                 else
                 {
                     json.UnknownProperty([]);
                 }
             }
-
-            json.Require("data", data is not null || dataIsOptional);
         }
+
+        // A body that is just "null" is no envelope, even where an envelope may be without data.
+        json.Require("data", data is not null || (isObject && dataIsOptional));
 
         return data;
     }

@@ -101,7 +101,8 @@ internal static class DateTimeText
     private static bool TryParseClock(string clock, string format, TimeSpan offset, out DateTimeOffset value)
     {
         value = default;
-        if (clock.EndsWith('.') || !DateTime.TryParseExact(clock.Replace(' ', 'T'), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
+        if (clock.EndsWith('.')
+            || !DateTime.TryParseExact(clock.Replace(' ', 'T'), format, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local))
         {
             return false;
         }

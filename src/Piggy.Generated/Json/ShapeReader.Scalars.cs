@@ -143,7 +143,8 @@ public ref partial struct ShapeReader
     /// <summary>Reads a day; if not <see cref="StrictInput"/>, also the day of a moment.</summary>
     /// <param name="nullable">Whether null is allowed.</param>
     /// <returns>The day; <see langword="null"/> if it is null or wrong.</returns>
-    public DateOnly? ReadDate(bool nullable = false) => Parsed<DateOnly>("date", nullable, StrictInput ? DateTimeText.TryParseDate : DateTimeText.TryParseLooseDate);
+    public DateOnly? ReadDate(bool nullable = false) =>
+        Parsed<DateOnly>("date", nullable, StrictInput ? DateTimeText.TryParseDate : DateTimeText.TryParseLooseDate);
 
     /// <summary>Reads a time of day without an offset.</summary>
     /// <param name="nullable">Whether null is allowed.</param>
@@ -278,7 +279,8 @@ public ref partial struct ShapeReader
         (JsonTypes.Null, "null"),
     }.Where(entry => types.HasFlag(entry.Type) && !(entry.Type == JsonTypes.Integer && types.HasFlag(JsonTypes.Number))).Select(entry => entry.Name));
 
-    private void RefuseInteger(bool isInteger, string range) => Refuse("type", isInteger ? $"must be a whole number in the range {range}" : "must be a whole number");
+    private void RefuseInteger(bool isInteger, string range) =>
+        Refuse("type", isInteger ? $"must be a whole number in the range {range}" : "must be a whole number");
 
     private void Refuse(string expected, bool nullable)
     {

@@ -6,8 +6,8 @@ namespace Piggy.Generated.Json;
 
 /// <summary>Reads a JSON value member by member and notes everything whose shape is wrong. Never throws for what the text holds.</summary>
 /// <remarks>
-/// The text is checked as a whole first; if it is not JSON, that is the one error and everything reads as absent. A value that is not read before the next property
-/// or item is asked for is skipped.
+/// The text is checked as a whole first; if it is not JSON, that is the one error and everything reads as absent.
+/// A value that is not read before the next property or item is asked for is skipped.
 /// </remarks>
 public ref partial struct ShapeReader
 {
@@ -21,7 +21,7 @@ public ref partial struct ShapeReader
     /// <summary>Starts at the root value of a JSON text.</summary>
     /// <param name="utf8Json">The text, UTF-8.</param>
     /// <param name="errors">Receives what is wrong.</param>
-    /// <param name="strictInput">Whether to refuse unknown members, duplicate members and loosely written formats; <see langword="false"/> for Piggy's answers.</param>
+    /// <param name="strictInput">Whether unknown or duplicate members and loosely written formats are errors; <see langword="false"/> for Piggy's answers.</param>
     public ShapeReader(ReadOnlySpan<byte> utf8Json, ValidationErrors errors, bool strictInput)
     {
         ArgumentNullException.ThrowIfNull(errors);

@@ -91,8 +91,11 @@ public sealed partial class ValidationErrors
     /// <summary>Notes a property that the schema does not name.</summary>
     /// <param name="property">The unknown name.</param>
     /// <param name="known">The names the schema has; the nearest one is suggested.</param>
-    public void Unknown(string property, ReadOnlySpan<string> known) =>
-        NoteBelow(property, "additionalProperties", NearestName.Find(property, known) is { } nearest ? $"is not a known field; did you mean '{nearest}'?" : "is not a known field");
+    public void Unknown(string property, ReadOnlySpan<string> known)
+    {
+        string suggestion = NearestName.Find(property, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        NoteBelow(property, "additionalProperties", $"is not a known field{suggestion}");
+    }
 
     /// <summary>Notes a property that occurs twice in one object.</summary>
     /// <param name="property">The name that occurs twice.</param>

@@ -5,8 +5,8 @@ namespace Piggy.Generated.Json;
 
 /// <summary>Collects everything that is wrong with a value, with a JSON pointer to each place. Never takes or shows the wrong values themselves.</summary>
 /// <remarks>
-/// Each member that notes an error names a property below the current path, which <see cref="Enter(string)"/> and <see cref="Leave"/> move. A property that already
-/// has an error, or whose parent is not of the right type, gets no second one: the first says what to mend.
+/// Each member that notes an error names a property below the current path, which <see cref="Enter(string)"/> and <see cref="Leave"/> move.
+/// A property that already has an error, or whose parent is not of the right type, gets no second one: the first says what to mend.
 /// </remarks>
 public sealed partial class ValidationErrors
 {

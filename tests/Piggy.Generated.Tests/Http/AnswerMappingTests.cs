@@ -99,7 +99,7 @@ public sealed class AnswerMappingTests
     [Fact]
     public async Task A_wrong_shape_is_told_by_pointers_into_the_answer()
     {
-        ActionError error = await Calls.FailsAsync(StubHandler.Json(200, """{"data":{"uuid":"nope","note":7}}"""), SampleAction.Read);
+        ActionError error = await Calls.FailsAsync(StubHandler.Json(200, """{"data":{"uuid":"nope","note":true}}"""), SampleAction.Read);
         Assert.Equal(["/data/uuid format", "/data/note type", "/data/balance required"], error.Fields.Select(field => $"{field.Pointer} {field.Rule}"));
     }
 

@@ -58,6 +58,16 @@ public sealed class BrokenConnectionTests
     }
 
     [Fact]
+    public async Task Over_an_adapter_that_buffers_first_a_body_that_breaks_off_leaves_a_write_unknown()
+    {
+        using var server = new RawServer(RawServer.Writes("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{"));
+        using var sockets = new SocketsHttpHandler();
+        ActionError error = await Calls.FailsAsync(Calls.OverStockKiota(sockets, server.Address), SampleAction.Give);
+        Assert.Equal((ActionErrorKind.Network, ActionOutcome.Unknown, false), (error.Kind, error.Outcome, error.Retryable));
+        Assert.Equal(1, server.Requests);
+    }
+
+    [Fact]
     public async Task A_failure_whose_body_breaks_off_is_still_that_failure()
     {
         using var server = new RawServer(RawServer.Writes("HTTP/1.1 503 Down\r\nContent-Length: 500\r\n\r\n{"));

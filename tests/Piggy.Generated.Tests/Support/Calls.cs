@@ -30,11 +30,12 @@ internal static class Calls
     }
 
     /// <summary>Kiota's own adapter with Kiota's own chain of handlers, which retries and follows redirects.</summary>
-    public static SampleActions OverStockKiota(HttpMessageHandler handler)
+    public static SampleActions OverStockKiota(HttpMessageHandler handler, Uri? address = null)
     {
-        var authentication = new ApiKeyAuthenticationProvider(Key, new Uri("https://piggy.test/api"));
+        Uri target = address ?? new Uri("https://piggy.test/api");
+        HttpClient http = KiotaClientFactory.Create(handler);
         return new SampleActions(new ActionTransport(
-            new HttpClientRequestAdapter(authentication, httpClient: KiotaClientFactory.Create(handler)) { BaseUrl = "https://piggy.test/api" }));
+            new HttpClientRequestAdapter(new ApiKeyAuthenticationProvider(Key, target), httpClient: http) { BaseUrl = target.AbsoluteUri }));
     }
 
     public static async Task<ActionError> FailsAsync(SampleActions actions, SampleAction action)
