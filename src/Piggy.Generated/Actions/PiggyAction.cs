@@ -70,11 +70,14 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     /// <summary>Turns a checked input into the HTTP request of the spec.</summary>
     protected abstract ActionRequest CreateRequest(TInput input);
 
-    /// <summary>Reads the answer's data; called at the value of the envelope's <c>data</c> member.</summary>
+    /// <summary>Reads the answer's data; called at the value of the envelope's <c>data</c> member, or at the body if <see cref="DataIsWholeBody"/>.</summary>
     protected abstract TOutput? ReadOutput(ref ShapeReader json);
 
     /// <summary>Whether the spec lets a successful answer be without data, even without a body.</summary>
     protected virtual bool DataIsOptional => false;
+
+    /// <summary>Whether the answer's body is the data, with no envelope around it.</summary>
+    protected virtual bool DataIsWholeBody => false;
 
     /// <summary>Writes the data as JSON.</summary>
     protected abstract void WriteOutput(Utf8JsonWriter writer, TOutput output);
@@ -106,7 +109,7 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
 
         // The answer is read here and not in the transport, so that only one place knows the type of the data.
         using ActionAnswer answer = await transport.SendAsync(Descriptor.Effect, CreateRequest(input), cancellationToken).ConfigureAwait(false);
-        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, DataIsOptional);
+        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, new AnswerShape(DataIsOptional, DataIsWholeBody));
     }
 
     private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)

@@ -8,6 +8,11 @@ namespace Piggy.Generated.Http;
 internal delegate TOutput? OutputReader<TOutput>(ref ShapeReader json)
     where TOutput : class;
 
+/// <summary>Where an answer holds its data.</summary>
+/// <param name="DataIsOptional">Whether a successful answer may be without data, even without a body.</param>
+/// <param name="DataIsWholeBody">Whether the body is the data, with no envelope around it.</param>
+internal readonly record struct AnswerShape(bool DataIsOptional, bool DataIsWholeBody);
+
 /// <summary>Turns an answer into the envelope: data, or an error that says what happened and what to do.</summary>
 internal static class AnswerReader
 {
@@ -17,7 +22,7 @@ internal static class AnswerReader
         ActionAnswer answer,
         OutputReader<TOutput> readOutput,
         Action<Utf8JsonWriter, TOutput> writeOutput,
-        bool dataIsOptional)
+        AnswerShape shape)
         where TOutput : class
     {
         if (answer.Failure != AnswerFailure.None || answer.Status is not (>= 200 and < 300))
@@ -25,14 +30,14 @@ internal static class AnswerReader
             return ActionResult<TOutput>.Failure(new AnswerErrors(descriptor, answer).Of(registry));
         }
 
-        if (dataIsOptional && answer.Body.IsEmpty)
+        if (shape.DataIsOptional && answer.Body.IsEmpty)
         {
             return ActionResult<TOutput>.Success(null, writeOutput);
         }
 
         var errors = new ValidationErrors();
         var json = new ShapeReader(answer.Body.Span, errors, strictInput: false);
-        TOutput? data = ReadEnvelope(ref json, readOutput, dataIsOptional);
+        TOutput? data = shape.DataIsWholeBody ? readOutput(ref json) : ReadEnvelope(ref json, readOutput, shape.DataIsOptional);
         return errors.IsEmpty
             ? ActionResult<TOutput>.Success(data, writeOutput)
             : ActionResult<TOutput>.Failure(new AnswerErrors(descriptor, answer).Unreadable(errors.ToList()));

@@ -15,6 +15,7 @@ internal static class ActionClassEmitter
         {
             writer.Block($"private {action.ClassName}()", () => { }).Line();
             writer.Summary("The action.").Line($"public static {action.ClassName} Instance {{ get; }} = new();").Line();
+            EmitShape(writer, action);
             writer.Line("/// <inheritdoc/>");
             writer.Line($"protected override {input} ReadInput(ref {Runtime.ShapeReader} json) => {input}.Read(ref json);").Line();
             writer.Line("/// <inheritdoc/>");
@@ -23,9 +24,22 @@ internal static class ActionClassEmitter
             writer.Line("/// <inheritdoc/>");
             writer.Line($"protected override {output}? ReadOutput(ref {Runtime.ShapeReader} json) => {JsonReaderEmitter.Expression(action.Output)};").Line();
             EmitWriteOutput(writer, action, output);
-            JsonReaderEmitter.EmitCollections(writer, action.Output.Type);
+            JsonReaderEmitter.EmitCollections(writer, action.Output);
         });
     });
+
+    private static void EmitShape(SourceWriter writer, ActionPlan action)
+    {
+        if (action.DataIsOptional)
+        {
+            writer.Line("/// <inheritdoc/>").Line("protected override bool DataIsOptional => true;").Line();
+        }
+
+        if (action.DataIsWholeBody)
+        {
+            writer.Line("/// <inheritdoc/>").Line("protected override bool DataIsWholeBody => true;").Line();
+        }
+    }
 
     private static void EmitCreateRequest(SourceWriter writer, ActionPlan action, string input)
     {

@@ -70,6 +70,6 @@ internal static class ActionEmitter
     private static void EmitCollections(SourceWriter writer, RecordPlan record, MemberPlan member)
     {
         bool isFlat = member.Kind == MemberKind.OpenMembers || (member.Kind == MemberKind.GroupedMembers && !record.IsInput);
-        JsonReaderEmitter.EmitCollections(writer, isFlat ? ((MapTypePlan)member.Value.Type).Item.Type : member.Value.Type);
+        JsonReaderEmitter.EmitCollections(writer, isFlat ? ((MapTypePlan)member.Value.Type).Item : member.Value);
     }
 }

@@ -34,17 +34,18 @@ internal static class JsonReaderEmitter
     }
 
     /// <summary>Prints the methods that read the lists and maps inside a value.</summary>
-    public static void EmitCollections(SourceWriter writer, TypePlan type)
+    public static void EmitCollections(SourceWriter writer, ValuePlan value)
     {
-        if (type is ListTypePlan list)
+        string nullable = value.Nullable ? "nullable: true" : "";
+        if (value.Type is ListTypePlan list)
         {
-            EmitList(writer, list);
-            EmitCollections(writer, list.Item.Type);
+            EmitList(writer, list, nullable);
+            EmitCollections(writer, list.Item);
         }
-        else if (type is MapTypePlan map)
+        else if (value.Type is MapTypePlan map)
         {
-            EmitMap(writer, map);
-            EmitCollections(writer, map.Item.Type);
+            EmitMap(writer, map, nullable);
+            EmitCollections(writer, map.Item);
         }
     }
 
@@ -57,8 +58,8 @@ internal static class JsonReaderEmitter
         {
             ScalarTypePlan scalar => $"json.Read{scalar.Kind}({nullable})",
             IdTypePlan or EnumTypePlan or RecordTypePlan => $"{TypeText.Of(value.Type)}.Read(ref json{nullableAfterReader})",
-            ListTypePlan list => $"{list.Reader}(ref json{nullableAfterReader})",
-            MapTypePlan map => $"{map.Reader}(ref json{nullableAfterReader})",
+            ListTypePlan list => $"{list.Reader}(ref json)",
+            MapTypePlan map => $"{map.Reader}(ref json)",
             AnyTypePlan { Allowed: JsonTypes.None } => "json.ReadAny()",
             AnyTypePlan any => $"json.ReadAny({Flags(any.Allowed)})",
             _ => throw new InvalidOperationException($"The type {value.Type} has no reader."),
@@ -202,11 +203,11 @@ internal static class JsonReaderEmitter
             writer.Line($"return {value} is {{ }} bare ? new {record.Name} {{ {bare.Name} = bare }} : null;")).Line();
     }
 
-    private static void EmitList(SourceWriter writer, ListTypePlan list)
+    private static void EmitList(SourceWriter writer, ListTypePlan list, string nullable)
     {
-        writer.Line().Block($"private static {TypeText.Of(list)}? {list.Reader}(ref {Runtime.ShapeReader} json, bool nullable = false)", () =>
+        writer.Line().Block($"private static {TypeText.Of(list)}? {list.Reader}(ref {Runtime.ShapeReader} json)", () =>
         {
-            writer.Block("if (!json.BeginArray(nullable))", () => writer.Line("return null;")).Line();
+            writer.Block($"if (!json.BeginArray({nullable}))", () => writer.Line("return null;")).Line();
             writer.Line($"var items = new {Runtime.Collections}List<{TypeText.Of(list.Item)}>();").Block("while (json.NextItem())", () =>
             {
                 if (list.Item.Nullable)
@@ -222,11 +223,11 @@ internal static class JsonReaderEmitter
         });
     }
 
-    private static void EmitMap(SourceWriter writer, MapTypePlan map)
+    private static void EmitMap(SourceWriter writer, MapTypePlan map, string nullable)
     {
-        writer.Line().Block($"private static {TypeText.Of(map)}? {map.Reader}(ref {Runtime.ShapeReader} json, bool nullable = false)", () =>
+        writer.Line().Block($"private static {TypeText.Of(map)}? {map.Reader}(ref {Runtime.ShapeReader} json)", () =>
         {
-            writer.Block("if (!json.BeginObject(nullable))", () => writer.Line("return null;")).Line();
+            writer.Block($"if (!json.BeginObject({nullable}))", () => writer.Line("return null;")).Line();
             writer.Line($"var map = new {Runtime.Collections}Dictionary<string, {TypeText.Of(map.Item)}>({Runtime.Ordinal});").Block("while (json.NextProperty())", () =>
             {
                 writer.Line("string otherName = json.Name;");
