@@ -16,31 +16,22 @@ internal sealed record YamlDocument(YamlNode? Root, EquatableArray<SpecProblem> 
             return Failed(YamlFailure.Limit(default, $"the text is longer than {YamlLimits.TextLength} characters"));
         }
 
-        YamlFailure? jsonFailure = null;
-        if (LooksLikeJson(text))
-        {
-            try
-            {
-                return JsonTreeReader.Read(text, cancellationToken);
-            }
-            catch (YamlFailure failure)
-            {
-                jsonFailure = failure;
-            }
-        }
-
         try
         {
-            return YamlReader.Read(text, cancellationToken);
+            return IsJson(text) ? JsonTreeReader.Read(text, cancellationToken) : YamlReader.Read(text, cancellationToken);
         }
         catch (YamlFailure failure)
         {
-            return Failed(jsonFailure ?? failure);
+            return Failed(failure);
         }
     }
 
-    // A YAML flow mapping starts the same way; it fails as JSON and is then read as YAML.
-    private static bool LooksLikeJson(string text) => text.AsSpan().TrimStart().StartsWith("{".AsSpan(), StringComparison.Ordinal);
+    // A brace and a quoted key: nobody writes YAML like that, and the YAML parser takes much broken JSON for something else.
+    private static bool IsJson(string text)
+    {
+        ReadOnlySpan<char> start = text.AsSpan().TrimStart();
+        return start.Length > 1 && start[0] == '{' && start.Slice(1).TrimStart() is ['"' or '}', ..];
+    }
 
     private static YamlDocument Failed(YamlFailure failure) => new(null, new[] { failure.Problem }.ToEquatableArray());
 }

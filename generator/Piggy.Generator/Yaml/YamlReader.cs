@@ -9,6 +9,7 @@ namespace Piggy.Generator.Yaml;
 /// <summary>YAML text to tree, over the events of YamlDotNet, which carry positions. Aliases and merge keys are resolved here.</summary>
 internal sealed class YamlReader
 {
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
@@ -17,7 +18,8 @@ internal sealed class YamlReader
 
     private YamlReader(string text, CancellationToken cancellationToken)
     {
-        _parser = new Parser(new StringReader(text));
+        _scanner = new Scanner(new StringReader(text));
+        _parser = new Parser(_scanner);
         _cancellationToken = cancellationToken;
     }
 
@@ -32,14 +34,13 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            // A few of YamlDotNet's exceptions carry no position: the last event is the nearest known place.
-            YamlMark mark = exception.Start.Line > 0 && exception.Start.Index > 0 ? MarkOf(exception.Start, exception.End) : reader._last;
-            throw YamlFailure.Syntax(mark, exception.Message);
+            // Some of YamlDotNet's exceptions carry no position but the start of the text.
+            throw YamlFailure.Syntax(exception.Start.Index > 0 ? MarkOf(exception.Start, exception.Start) : reader.Reached(), exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             // YamlDotNet lets these escape on some malformed texts.
-            throw YamlFailure.Syntax(reader._last, exception.Message);
+            throw YamlFailure.Syntax(reader.Reached(), exception.Message);
         }
     }
 
@@ -167,6 +168,8 @@ internal sealed class YamlReader
     }
 
     private static YamlFailure TooDeep(YamlMark mark) => YamlFailure.Limit(mark, $"the document is nested deeper than {YamlLimits.Depth} levels");
+
+    private YamlMark Reached() => MarkOf(_scanner.CurrentPosition, _scanner.CurrentPosition);
 
     private static YamlMark MarkOf(Mark start, Mark end) =>
         new((int)start.Index, (int)Math.Max(0, end.Index - start.Index), (int)Math.Max(0, start.Line - 1), (int)Math.Max(0, start.Column - 1));
