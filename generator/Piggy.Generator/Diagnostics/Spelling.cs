@@ -6,6 +6,9 @@ internal static class Spelling
     /// <summary>A half-sentence to put behind a message: <c>; did you mean 'x'?</c>, or nothing when no known name is near.</summary>
     public static string Hint(string name, IEnumerable<string> known) => Nearest(name, known) is { } near ? $"; did you mean '{near}'?" : "";
 
+    /// <summary>The same to put behind a word within a message: <c> (did you mean 'x'?)</c>, or nothing.</summary>
+    public static string Aside(string name, IEnumerable<string> known) => Nearest(name, known) is { } near ? $" (did you mean '{near}'?)" : "";
+
     /// <summary>The known name with the fewest edits, at most a third of the name's length and never more than three; null when there is none.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {

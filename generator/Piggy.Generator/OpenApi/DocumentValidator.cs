@@ -29,12 +29,26 @@ internal static class DocumentValidator
             return [SpecProblem.At("", ReadRules.NotValidated, exception.Message)];
         }
 
-        var places = new HashSet<string>(known.Select(problem => problem.Pointer), StringComparer.Ordinal);
         return (diagnostic?.Errors ?? Enumerable.Empty<OpenApiError>())
-            .Select(error => SpecProblem.At(Pointer(error.Pointer), ReadRules.OpenApiRule, error.Message))
-            .Where(problem => !places.Contains(problem.Pointer))
+            .Where(error => !IsMistaken(error))
+            .Select(error => SpecProblem.At(PointerOf(error), ReadRules.OpenApiRule, Message(error)))
+            .Where(problem => !known.Any(other => IsAtOrBelow(other.Pointer, problem.Pointer)))
             .ToList();
     }
 
-    private static string Pointer(string? pointer) => Uri.UnescapeDataString(pointer?.TrimStart('#') ?? "");
+    // JSON Schema allows any value as const; the library, a scalar alone.
+    private static bool IsMistaken(OpenApiError error) => error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true;
+
+    private static bool IsAtOrBelow(string pointer, string place) =>
+        pointer.Length > 0 && pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
+
+    // Some messages carry their place in the text alone: "x is not a valid property at #/components/schemas/S".
+    private static string PointerOf(OpenApiError error)
+    {
+        string pointer = error.Pointer is { Length: > 1 } given ? given : error.Message.Substring(Math.Max(0, error.Message.LastIndexOf(" at #/", StringComparison.Ordinal)));
+        int start = pointer.IndexOf("#/", StringComparison.Ordinal);
+        return start < 0 ? "" : Uri.UnescapeDataString(pointer.Substring(start + 1));
+    }
+
+    private static string Message(OpenApiError error) => string.Join(" ", error.Message.Split([' ', '\r', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

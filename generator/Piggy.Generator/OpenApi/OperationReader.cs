@@ -24,14 +24,18 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
             return null;
         }
 
-        return context.Resolve(path) is not { } item
-            ? null
-            : new PathItem(
-                path.Key,
-                path.Pointer,
-                item["description"].Text() ?? item["summary"].Text(),
-                ReadParameters(item["parameters"]),
-                Methods.Where(method => item[method].Exists).Select(method => ReadOperation(item[method])).OfType<Operation>().ToEquatableArray());
+        if (context.Resolve(path) is not { } item)
+        {
+            return null;
+        }
+
+        Vocabulary.CheckKeys(item, "a path", []);
+        return new PathItem(
+            path.Key,
+            path.Pointer,
+            item["description"].Text() ?? item["summary"].Text(),
+            ReadParameters(item["parameters"]),
+            Methods.Where(method => item[method].Exists).Select(method => ReadOperation(item[method])).OfType<Operation>().ToEquatableArray());
     }
 
     private Operation? ReadOperation(DocumentElement operation)
@@ -86,6 +90,7 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
             return null;
         }
 
+        Vocabulary.CheckKeys(parameter, "a parameter; put it on its schema", []);
         string style = parameter["style"].Text() ?? (location is ParameterLocation.Query or ParameterLocation.Cookie ? "form" : "simple");
         return new Parameter
         {
@@ -149,13 +154,27 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
         return single.Concat(several).ToEquatableArray();
     }
 
-    private RequestBody? ReadBody(DocumentElement reference) => !reference.Exists || context.Resolve(reference) is not { } body
-        ? null
-        : new RequestBody(body["description"].Text() ?? reference["description"].Text(), body["required"].Flag(), ReadContent(body["content"]));
+    private RequestBody? ReadBody(DocumentElement reference)
+    {
+        if (!reference.Exists || context.Resolve(reference) is not { } body)
+        {
+            return null;
+        }
 
-    private Response? ReadResponse(DocumentElement reference) => context.Resolve(reference) is not { } response
-        ? null
-        : new Response(reference.Key, response["description"].Text(), ReadContent(response["content"]), ComponentName(reference["$ref"].String()));
+        Vocabulary.CheckKeys(body, "a request body", []);
+        return new RequestBody(body["description"].Text() ?? reference["description"].Text(), body["required"].Flag(), ReadContent(body["content"]));
+    }
+
+    private Response? ReadResponse(DocumentElement reference)
+    {
+        if (context.Resolve(reference) is not { } response)
+        {
+            return null;
+        }
+
+        Vocabulary.CheckKeys(response, "a response", []);
+        return new Response(reference.Key, response["description"].Text(), ReadContent(response["content"]), ComponentName(reference["$ref"].String()));
+    }
 
     private EquatableArray<MediaType> ReadContent(DocumentElement content) => content.Members()
         .Select(mediaType => new MediaType(mediaType.Key, mediaType["schema"].Exists ? schemas.Read(mediaType["schema"]) : null))

@@ -39,7 +39,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
         string? slug = null, title = null, toolset = null;
         if (Vocabulary.CheckMembers(action, ActionKeys))
         {
-            slug = ReadSlug(action["slug"]);
+            slug = ReadSlug(action["slug"], operation);
             title = Vocabulary.Text(action["title"]);
             toolset = Vocabulary.OneOf(action["toolset"], Toolsets);
         }
@@ -50,7 +50,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
         return context.Problems.Count == problems ? new PiggyOperation(slug!, title!, toolset!, effect!, evidence!, errors) : null;
     }
 
-    private string? ReadSlug(DocumentElement element)
+    private string? ReadSlug(DocumentElement element, DocumentElement operation)
     {
         if (Vocabulary.Matching(element, SlugPattern, "PIGGY_ and words in upper case, joined by '_'") is not { } slug)
         {
@@ -63,7 +63,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
             return null;
         }
 
-        _slugs.Add(slug, element.Pointer);
+        _slugs.Add(slug, operation.Pointer);
         return slug;
     }
 
@@ -81,8 +81,8 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
             return null;
         }
 
-        bool[] is_ = [.. flags.Select(flag => flag == true)];
-        var contract = new EffectContract(access == "write", is_[0], is_[1], is_[2], is_[3], is_[4], is_[5], is_[6]);
+        bool[] holds = [.. flags.Select(flag => flag == true)];
+        var contract = new EffectContract(access == "write", holds[0], holds[1], holds[2], holds[3], holds[4], holds[5], holds[6]);
         EffectChecker.CheckContract(effect, contract);
         return contract;
     }

@@ -47,7 +47,7 @@ internal static class SchemaTypes
             return found;
         }
 
-        type.Mismatch("a JSON Schema type" + Spelling.Hint(name, ByName.Keys));
+        type.Mismatch("a JSON Schema type" + Spelling.Aside(name, ByName.Keys));
         return JsonTypes.None;
     }
 

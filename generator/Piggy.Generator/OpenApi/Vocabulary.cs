@@ -69,7 +69,7 @@ internal static class Vocabulary
 
     public static string? OneOf(DocumentElement element, IReadOnlyCollection<string> values) => element.String() is { } text && values.Contains(text)
         ? text
-        : Wrong(element, string.Join(" or ", values) + Spelling.Hint(element.String() ?? "", values));
+        : Wrong(element, string.Join(" or ", values) + Spelling.Aside(element.String() ?? "", values));
 
     public static bool? Boolean(DocumentElement element)
     {

@@ -35,7 +35,7 @@ public static class GeneratorHarness
 
     public static GeneratorRun Run(params SpecFile[] files)
     {
-        GeneratorDriver driver = CreateDriver(files).RunGenerators(CreateCompilation());
+        GeneratorDriver driver = CreateDriver(files.Select(file => new SpecAdditionalText(file))).RunGenerators(CreateCompilation());
         var run = new GeneratorRun(driver.GetRunResult());
         GeneratorDriver again = driver.RunGenerators(CreateCompilation("internal static class Unrelated { }"));
         Assert.Empty(new GeneratorRun(again.GetRunResult()).StepsThatRan());
@@ -43,9 +43,9 @@ public static class GeneratorHarness
     }
 
     /// <summary>A driver that keeps its steps, for tests that edit a spec between two runs.</summary>
-    public static GeneratorDriver CreateDriver(params SpecFile[] files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(params IEnumerable<AdditionalText> files) => CSharpGeneratorDriver.Create(
         [new PiggyGenerator().AsSourceGenerator()],
-        files.Select(file => new SpecAdditionalText(file)),
+        files,
         ParseOptions,
         new SpecOptionsProvider("Root.Namespace"),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Piggy.Generator.Model;
+using Piggy.Generator.Tests.Harness;
+using Xunit;
+
+namespace Piggy.Generator.Tests.Pipeline;
+
+public sealed class RobustnessTests
+{
+    private const int Mutations = 400;
+
+    private const string Characters = "{}[]:,&*!|>'\"%@`#?-~\t\0\uD800\u2028";
+
+    private static readonly string[] Values = ["", "null", "[]", "{}", "[null]", "{ a: null }", "1e999", "-1", "true", "'#/'", "{ $ref: '#' }", "{ $ref: '#/components/schemas/Gift' }", "*a", "&a x"];
+
+    [Fact]
+    public void BrokenDocument_NeverBreaksTheGenerator()
+    {
+        var random = new Random(20261123);
+        var failures = new List<string>();
+        for (int number = 0; number < Mutations; number++)
+        {
+            string text = Mutate(PiggySpec.Text, random);
+            var result = new GeneratorRun(GeneratorHarness.CreateDriver(new SpecAdditionalText(new SpecFile(text)))
+                .RunGenerators(GeneratorHarness.CreateCompilation()).GetRunResult());
+            if (result.Exception is not null || result.Diagnostics.Any(diagnostic => diagnostic.Id is "PIGGY1000"))
+            {
+                failures.Add($"{result.Exception?.Message ?? result.Diagnostics.First(diagnostic => diagnostic.Id is "PIGGY1000").GetMessage(CultureInfo.InvariantCulture)} for\n{text}");
+            }
+        }
+
+        Assert.True(failures.Count == 0, $"{failures.Count} of {Mutations} failed, the first: {failures.FirstOrDefault()}");
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("de-DE")]
+    public void Culture_ChangesNothing(string culture)
+    {
+        GeneratorRun expected = GeneratorHarness.Run(PiggySpec.Text);
+        ApiModel api = Spec.ReadApi(PiggySpec.Text);
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+
+            Assert.Equal(expected.Files, GeneratorHarness.Run(PiggySpec.Text).Files);
+            Assert.Equal(api, Spec.ReadApi(PiggySpec.Text));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void OrderOfFiles_ChangesNothing()
+    {
+        SpecFile[] files = [.. Enumerable.Range(0, 4).Select(number => new SpecFile(PiggySpec.Text, $"/project/{number}.yaml") { ClientName = $"Client{number}" })];
+
+        Assert.Equal(
+            GeneratorHarness.Run(files).Files.OrderBy(file => file.Key, StringComparer.Ordinal),
+            GeneratorHarness.Run([.. files.Reverse()]).Files.OrderBy(file => file.Key, StringComparer.Ordinal));
+    }
+
+    private static string Mutate(string text, Random random)
+    {
+        List<string> lines = [.. text.Split('\n')];
+        int changes = random.Next(1, 4);
+        for (int change = 0; change < changes; change++)
+        {
+            int line = random.Next(lines.Count);
+            int other = random.Next(lines.Count);
+            switch (random.Next(8))
+            {
+                case 0: lines.RemoveAt(line); break;
+                case 1: lines.Insert(other, lines[line]); break;
+                case 2: (lines[line], lines[other]) = (lines[other], lines[line]); break;
+                case 3: lines[line] = lines[line][..random.Next(lines[line].Length + 1)]; break;
+                case 4: lines[line] = new string(' ', random.Next(12)) + lines[line].TrimStart(); break;
+                case 5: lines[line] = lines[line].Insert(random.Next(lines[line].Length + 1), Characters[random.Next(Characters.Length)].ToString()); break;
+                case 6: lines[line] = lines[line].Split(':')[0] + ": " + Values[random.Next(Values.Length)]; break;
+                default: lines = [.. lines.Take(Math.Max(1, line))]; break;
+            }
+
+            if (lines.Count == 0)
+            {
+                lines.Add("");
+            }
+        }
+
+        return string.Join('\n', lines);
+    }
+}
