@@ -24,13 +24,16 @@ internal static class SpecSources
 
     public static SpecIdentity IdentityOf(SpecSource source) => new(source.Spec.Path, source.Spec.Options.Namespace, source.Spec.Options.ClientName);
 
-    /// <summary>A single spec needs no prefix. Of several, each takes its client's name; its full name if others have the same.</summary>
-    public static string HintPrefixOf(SpecIdentity spec, EquatableArray<SpecIdentity> all) => all.Count switch
+    /// <summary>A single spec needs no prefix. Of several, each takes its client's name; its full name if others have the same. Specs that make nothing do not count.</summary>
+    public static string HintPrefixOf(SpecIdentity spec, EquatableArray<SpecIdentity> all)
     {
-        <= 1 => "",
-        _ when all.Count(other => string.Equals(other.ClientName, spec.ClientName, StringComparison.OrdinalIgnoreCase)) == 1 => spec.ClientName + ".",
-        _ => spec.FullName + ".",
-    };
+        SpecIdentity[] others = [.. all.Where(other => !string.Equals(other.FullName, spec.FullName, StringComparison.OrdinalIgnoreCase))];
+        return others.Length == 0
+            ? ""
+            : others.Any(other => string.Equals(other.ClientName, spec.ClientName, StringComparison.OrdinalIgnoreCase))
+                ? spec.FullName + "."
+                : spec.ClientName + ".";
+    }
 
     /// <summary>The problem of a spec whose client an earlier one makes already; null when there is none.</summary>
     public static SpecProblem? ClashOf(SpecIdentity spec, EquatableArray<SpecIdentity> all)
