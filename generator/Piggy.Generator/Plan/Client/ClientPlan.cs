@@ -1,8 +1,26 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
-using Piggy.Generator.Emit;
 
 namespace Piggy.Generator.Plan.Client;
 
-/// <summary>What the Kiota client's C# will be.</summary>
-internal sealed record ClientPlan(EquatableArray<SpecProblem> Problems);
+/// <summary>What the Kiota client's C# will be: every name, type and order. Emitters print it and decide nothing.</summary>
+/// <param name="Title">The document's title, for the files' headers.</param>
+/// <param name="SpecHash">The document's hash, for the files' headers.</param>
+/// <param name="Root">The client; null when the document has no paths to make one of.</param>
+/// <param name="Builders">Request builders, sorted by name.</param>
+/// <param name="Models">Classes for bodies, answers and errors, sorted by name.</param>
+/// <param name="Enums">Enumerations, sorted by name.</param>
+/// <param name="Problems">What the document says that the client cannot.</param>
+internal sealed record ClientPlan(
+    string Title,
+    string SpecHash,
+    RootClientPlan Root,
+    EquatableArray<RequestBuilderPlan> Builders,
+    EquatableArray<ModelPlan> Models,
+    EquatableArray<EnumPlan> Enums,
+    EquatableArray<SpecProblem> Problems);
+
+/// <summary>The class where a caller begins.</summary>
+/// <param name="Builder">Its members, which are those of a builder at the root of all paths.</param>
+/// <param name="BaseUrl">The server to use when the adapter names none, or null.</param>
+internal sealed record RootClientPlan(RequestBuilderPlan Builder, string? BaseUrl);

@@ -1,0 +1,45 @@
+using System.Threading;
+using Piggy.Generator.Collections;
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>Prints a client: one type per file.</summary>
+internal static class ClientEmitter
+{
+    public static EquatableArray<SourceFile> Emit(ClientPlan plan, CancellationToken cancellationToken)
+    {
+        var files = new List<SourceFile>
+        {
+            File(plan, plan.Root.Builder.Name, plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root)),
+        };
+        foreach (RequestBuilderPlan builder in plan.Builders)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(File(plan, builder.Name, builder.RefersToObsolete, writer => RequestBuilderEmitter.Emit(writer, builder)));
+        }
+
+        foreach (ModelPlan model in plan.Models)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(File(plan, model.Name, model.RefersToObsolete, writer => ModelEmitter.Emit(writer, model)));
+        }
+
+        foreach (EnumPlan values in plan.Enums)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(File(plan, values.Name, false, writer => EnumEmitter.Emit(writer, values)));
+        }
+
+        return files.OrderBy(static file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private static SourceFile File(ClientPlan plan, TypeName name, bool refersToObsolete, Action<SourceWriter> emit)
+    {
+        SourceWriter writer = new SourceWriter().AllowObsolete(refersToObsolete).Line($"namespace {name.Namespace};").Line();
+        emit(writer);
+        string root = plan.Root.Builder.Name.Namespace;
+        string folder = name.Namespace.Length > root.Length ? name.Namespace.Substring(root.Length + 1) + "." : "";
+        return new SourceFile(folder + name.Name + ".g.cs", FileHeader.For(plan.Title, plan.SpecHash) + writer);
+    }
+}

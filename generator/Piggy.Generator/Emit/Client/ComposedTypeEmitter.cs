@@ -1,0 +1,149 @@
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>Prints how the wrapper of a union is made, read and written.</summary>
+/// <remarks>Where a value names its type, exactly that member is made. Where it does not, plain values are tried one by one, and all objects share the payload.</remarks>
+internal static class ComposedTypeEmitter
+{
+    public static void Emit(SourceWriter writer, ModelPlan union)
+    {
+        Factory(writer, union);
+        FieldReaders(writer.Line(), union);
+        Serialize(writer.Line(), union);
+    }
+
+    private static void Factory(SourceWriter writer, ModelPlan union)
+    {
+        ModelSerializationEmitter.FactoryHeader(writer, union);
+        writer.Block("", () =>
+        {
+            writer.Guard("parseNode").Line();
+            writer.Line($"var result = new {union.Name.Global}();");
+            bool chained = false;
+            if (NamesItsType(union))
+            {
+                writer.Line($"var mappingValue = parseNode.GetChildNode({CSharpText.Literal(union.Discriminator!.Property)})?.GetStringValue();");
+                chained = Named(writer, union);
+            }
+
+            foreach (PropertyPlan member in Plain(union))
+            {
+                string value = Variable(member);
+                writer.Block($"{(chained ? "else " : "")}if ({FieldCode.Read(member.Type, "parseNode")} is {Pattern(member.Type)} {value})", () => writer.Line($"result.{member.Name} = {value};"));
+                chained = true;
+            }
+
+            if (!NamesItsType(union))
+            {
+                Objects(writer, union, chained);
+            }
+
+            writer.Line().Line("return result;");
+        });
+    }
+
+    private static bool Named(SourceWriter writer, ModelPlan union)
+    {
+        bool chained = false;
+        foreach (PropertyPlan member in ObjectMembers(union))
+        {
+            foreach (DiscriminatorMappingPlan mapping in union.Discriminator!.Mappings.Where(mapping => mapping.Type.Global == member.Type.Name))
+            {
+                writer.Block(
+                    $"{(chained ? "else " : "")}if ({CSharpText.Literal(mapping.Value)}.Equals(mappingValue, global::System.StringComparison.OrdinalIgnoreCase))",
+                    () => writer.Line($"result.{member.Name} = new {member.Type.Name}();"));
+                chained = true;
+            }
+        }
+
+        return chained;
+    }
+
+    private static void Objects(SourceWriter writer, ModelPlan union, bool chained)
+    {
+        List<PropertyPlan> objects = ObjectMembers(union).ToList();
+        if (objects.Count == 0)
+        {
+            return;
+        }
+
+        if (chained)
+        {
+            writer.Block("else", Assign);
+        }
+        else
+        {
+            Assign();
+        }
+
+        void Assign()
+        {
+            foreach (PropertyPlan member in objects)
+            {
+                writer.Line($"result.{member.Name} = new {member.Type.Name}();");
+            }
+        }
+    }
+
+    private static void FieldReaders(SourceWriter writer, ModelPlan union)
+    {
+        ModelSerializationEmitter.FieldReadersHeader(writer, union);
+        List<PropertyPlan> objects = ObjectMembers(union).ToList();
+        writer.Block("", () =>
+        {
+            if (NamesItsType(union) || objects.Count == 1)
+            {
+                foreach (PropertyPlan member in objects)
+                {
+                    writer.Block($"if ({member.Name} is not null)", () => writer.Line($"return {member.Name}.GetFieldDeserializers();")).Line();
+                }
+            }
+            else if (objects.Count > 0)
+            {
+                writer.Block($"if ({string.Join(" || ", objects.Select(static member => member.Name + " is not null"))})", () =>
+                    writer.Line($"return {Runtime.Serialization}.ParseNodeHelper.MergeDeserializersForIntersectionWrapper({Names(objects)});")).Line();
+            }
+
+            writer.Line($"return new {Runtime.FieldReaders}();");
+        });
+    }
+
+    private static void Serialize(SourceWriter writer, ModelPlan union)
+    {
+        ModelSerializationEmitter.SerializeHeader(writer, union);
+        List<PropertyPlan> objects = ObjectMembers(union).ToList();
+        bool together = union.Wraps == WrapperKind.AnyOf && objects.Count > 0;
+        writer.Block("", () =>
+        {
+            writer.Guard("writer").Line();
+            bool chained = false;
+            foreach (PropertyPlan member in together ? Plain(union) : objects.Concat(Plain(union)))
+            {
+                writer.Block($"{(chained ? "else " : "")}if ({member.Name} is not null)", () => writer.Line(FieldCode.Write(member.Type, "null", member.Name)));
+                chained = true;
+            }
+
+            if (together)
+            {
+                string all = $"writer.WriteObjectValue<{objects[0].Type.Name}>(null, {Names(objects)});";
+                _ = chained ? writer.Block("else", () => writer.Line(all)) : writer.Line(all);
+            }
+        });
+    }
+
+    private static bool NamesItsType(ModelPlan union) => union is { Wraps: WrapperKind.OneOf, Discriminator.Property.Length: > 0 };
+
+    private static IEnumerable<PropertyPlan> ObjectMembers(ModelPlan union) => union.Properties.Where(static member => member.Type is { Kind: TypeKind.Model, IsList: false });
+
+    // Single values first: a list would match whatever is no list, too.
+    private static IEnumerable<PropertyPlan> Plain(ModelPlan union) => union.Properties
+        .Where(static member => member.Type is not { Kind: TypeKind.Model, IsList: false })
+        .OrderBy(static member => member.Type.IsList);
+
+    private static string Pattern(TypePlan type) => type.IsList ? $"global::System.Collections.Generic.List<{type.Item}>" : type.Name;
+
+    private static string Names(List<PropertyPlan> members) => string.Join(", ", members.Select(static member => member.Name));
+
+    private static string Variable(PropertyPlan member) => char.ToLowerInvariant(member.Name[0]) + member.Name.Substring(1) + "Value";
+}

@@ -1,0 +1,29 @@
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>What stands before types and members: docs, attributes, guards.</summary>
+internal static class Declarations
+{
+    private static readonly string GeneratedCode = string.Concat(
+        "[global::System.CodeDom.Compiler.GeneratedCode(\"Piggy.Generator\", \"", typeof(Declarations).Assembly.GetName().Version.ToString(3), "\")]");
+
+    public static SourceWriter Summary(this SourceWriter writer, string text) => writer.Line($"/// <summary>{CSharpText.Doc(text)}</summary>");
+
+    public static SourceWriter Param(this SourceWriter writer, string name, string text) =>
+        writer.Line($"/// <param name=\"{name.TrimStart('@')}\">{CSharpText.Doc(text)}</param>");
+
+    public static SourceWriter Returns(this SourceWriter writer, string text) => writer.Line($"/// <returns>{CSharpText.Doc(text)}</returns>");
+
+    public static SourceWriter Obsolete(this SourceWriter writer, string? message) =>
+        message is null ? writer : writer.Line($"[global::System.Obsolete({CSharpText.Literal(message)})]");
+
+    /// <summary>The attributes of a type.</summary>
+    public static SourceWriter TypeAttributes(this SourceWriter writer, string? obsolete) => writer.Line(GeneratedCode).Obsolete(obsolete);
+
+    /// <summary>Refuses null for an argument.</summary>
+    public static SourceWriter Guard(this SourceWriter writer, string argument) =>
+        writer.Block($"if ({argument} is null)", () => writer.Line($"throw new global::System.ArgumentNullException(nameof({argument}));"));
+
+    /// <summary>Types and members that the API has deprecated stay usable for the generated code itself.</summary>
+    public static SourceWriter AllowObsolete(this SourceWriter writer, bool refersToObsolete) =>
+        refersToObsolete ? writer.Line("#pragma warning disable CS0612, CS0618 // The API has deprecated a part that this type still carries.").Line() : writer;
+}

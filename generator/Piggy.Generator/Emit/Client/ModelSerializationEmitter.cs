@@ -1,0 +1,101 @@
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>Prints how a model is made, read and written.</summary>
+internal static class ModelSerializationEmitter
+{
+    public static void Emit(SourceWriter writer, ModelPlan model)
+    {
+        Factory(writer, model);
+        FieldReaders(writer.Line(), model);
+        Serialize(writer.Line(), model);
+    }
+
+    public static SourceWriter FactoryHeader(SourceWriter writer, ModelPlan model) => writer
+        .Summary("Makes an object of the type that the payload names.")
+        .Param("parseNode", "The payload.")
+        .Returns("An object without values.")
+        .Line($"public static {(Derives(model) ? "new " : "")}{model.Name.Global} CreateFromDiscriminatorValue({Runtime.ParseNode} parseNode)");
+
+    public static SourceWriter FieldReadersHeader(SourceWriter writer, ModelPlan model) => writer
+        .Summary("Tells how to read each member of the payload.")
+        .Returns("Readers by name of the member.")
+        .Line($"public {(Derives(model) ? "override" : "virtual")} global::System.Collections.Generic.IDictionary<string, {Runtime.FieldReader}> GetFieldDeserializers()");
+
+    public static SourceWriter SerializeHeader(SourceWriter writer, ModelPlan model) => writer
+        .Summary("Writes the object.")
+        .Param("writer", "Takes the values.")
+        .Line($"public {(Derives(model) ? "override" : "virtual")} void Serialize({Runtime.Writer} writer)");
+
+    private static bool Derives(ModelPlan model) => model.Base is not null && !model.IsError;
+
+    private static void Factory(SourceWriter writer, ModelPlan model)
+    {
+        FactoryHeader(writer, model);
+        writer.Block("", () =>
+        {
+            writer.Guard("parseNode").Line();
+            if (model.Discriminator is not { } discriminator)
+            {
+                writer.Line($"return new {model.Name.Global}();");
+                return;
+            }
+
+            writer.Block($"return parseNode.GetChildNode({CSharpText.Literal(discriminator.Property)})?.GetStringValue() switch", () =>
+            {
+                foreach (DiscriminatorMappingPlan mapping in discriminator.Mappings)
+                {
+                    writer.Line($"{CSharpText.Literal(mapping.Value)} => new {mapping.Type.Global}(),");
+                }
+
+                writer.Line($"_ => new {model.Name.Global}(),");
+            }, "};");
+        });
+    }
+
+    private static void FieldReaders(SourceWriter writer, ModelPlan model)
+    {
+        FieldReadersHeader(writer, model);
+        string inherited = Derives(model) ? "base.GetFieldDeserializers()" : "";
+        writer.Block("", () =>
+        {
+            if (model.Properties.IsEmpty)
+            {
+                writer.Line($"return new {Runtime.FieldReaders}({inherited});");
+                return;
+            }
+
+            writer.Block($"return new {Runtime.FieldReaders}({inherited})", () =>
+            {
+                foreach (PropertyPlan property in model.Properties)
+                {
+                    writer.Line($"{{ {CSharpText.Literal(property.WireName)}, node => {property.Name} = {FieldCode.Read(property.Type, "node")} }},");
+                }
+            }, "};");
+        });
+    }
+
+    private static void Serialize(SourceWriter writer, ModelPlan model)
+    {
+        SerializeHeader(writer, model);
+        writer.Block("", () =>
+        {
+            writer.Guard("writer").Line();
+            if (Derives(model))
+            {
+                writer.Line("base.Serialize(writer);");
+            }
+
+            foreach (PropertyPlan property in model.Properties.Where(static property => !property.IsReadOnly))
+            {
+                writer.Line(FieldCode.Write(property.Type, CSharpText.Literal(property.WireName), property.Name));
+            }
+
+            if (model.HoldsAdditionalData)
+            {
+                writer.Line("writer.WriteAdditionalData(AdditionalData);");
+            }
+        });
+    }
+}

@@ -1,0 +1,27 @@
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>Prints the nested class that holds an operation's query parameters.</summary>
+internal static class QueryParametersEmitter
+{
+    public static void Emit(SourceWriter writer, QueryParametersPlan query)
+    {
+        writer.Summary(query.Summary).TypeAttributes(null);
+        writer.Block($"public partial class {query.Name.Simple}", () =>
+        {
+            for (int i = 0; i < query.Properties.Count; i++)
+            {
+                Property(i > 0 ? writer.Line() : writer, query.Properties[i]);
+            }
+        });
+    }
+
+    private static void Property(SourceWriter writer, QueryParameterPlan property)
+    {
+        writer.Summary(property.Summary)
+            .Line($"[{Runtime.Abstractions}.QueryParameter({CSharpText.Literal(property.Key)})]")
+            .Obsolete(property.Obsolete)
+            .Line($"public {(property.Hides ? "new " : "")}{property.Type.Nullable} {property.Name} {{ get; set; }}");
+    }
+}

@@ -1,0 +1,135 @@
+using Piggy.Generator.Collections;
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>Prints a request builder.</summary>
+internal static class RequestBuilderEmitter
+{
+    public static void Emit(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        writer.Summary(builder.Summary).TypeAttributes(null);
+        writer.Block($"public partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
+        {
+            PathConstructor(writer, builder);
+            writer.Line();
+            RawUrlConstructor(writer, builder);
+            Members(writer, builder);
+            if (!builder.Operations.IsEmpty)
+            {
+                WithUrl(writer, builder);
+            }
+        });
+    }
+
+    /// <summary>Everything but constructors.</summary>
+    public static void Members(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        foreach (NavigationPlan navigation in builder.Navigations)
+        {
+            writer.Line().Summary(navigation.Summary).Obsolete(navigation.Obsolete);
+            writer.Line($"public {navigation.Type.Global} {navigation.Name} => new {navigation.Type.Global}(PathParameters, RequestAdapter);");
+        }
+
+        if (builder.Indexer is { } indexer)
+        {
+            Indexer(writer, indexer);
+        }
+
+        foreach (PathMethodPlan method in builder.Methods)
+        {
+            Method(writer, method);
+        }
+
+        foreach (OperationPlan operation in builder.Operations)
+        {
+            OperationEmitter.Emit(writer, operation);
+        }
+
+        foreach (QueryParametersPlan query in builder.Operations.Select(static operation => operation.Query).OfType<QueryParametersPlan>())
+        {
+            QueryParametersEmitter.Emit(writer.Line(), query);
+        }
+
+        foreach (ModelPlan wrapper in builder.Wrappers)
+        {
+            ModelEmitter.Emit(writer.Line(), wrapper);
+        }
+    }
+
+    private static void PathConstructor(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        writer.Summary("Makes a builder at a place whose path values are known.")
+            .Param("pathParameters", "Values of the path's parameters.")
+            .Param("requestAdapter", "Sends the requests.");
+        foreach (PathValuePlan value in builder.Values)
+        {
+            writer.Param(value.Name, value.Summary);
+        }
+
+        string values = string.Concat(builder.Values.Select(static value => $", {value.Type.Argument} {value.Name} = {(IsText(value) ? "\"\"" : "default")}"));
+        writer.Line($"public {builder.Name.Simple}({Runtime.Values} pathParameters, {Runtime.RequestAdapter} requestAdapter{values})");
+        writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(builder.UrlTemplate)}, pathParameters)"));
+        writer.Block("", () =>
+        {
+            foreach (PathValuePlan value in builder.Values)
+            {
+                string given = IsText(value) ? $"!string.IsNullOrWhiteSpace({value.Name})" : $"{value.Name} is not null";
+                writer.Block($"if ({given})", () => writer.Line($"PathParameters[{CSharpText.Literal(value.Key)}] = {value.Name};"));
+            }
+        });
+    }
+
+    private static void RawUrlConstructor(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        writer.Summary("Makes a builder for an address that is known as a whole.")
+            .Param("rawUrl", "The address.")
+            .Param("requestAdapter", "Sends the requests.");
+        writer.Line($"public {builder.Name.Simple}(string rawUrl, {Runtime.RequestAdapter} requestAdapter)");
+        writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(builder.UrlTemplate)}, rawUrl)"));
+        writer.Block("", static () => { });
+    }
+
+    private static void Indexer(SourceWriter writer, IndexerPlan indexer)
+    {
+        writer.Line().Summary(indexer.Summary).Param("position", indexer.ParameterSummary).Obsolete(indexer.Obsolete);
+        writer.Block($"public {indexer.Type.Global} this[{indexer.ParameterType} position]", () => writer.Block("get", () =>
+        {
+            writer.Line($"var pathParameters = new {Runtime.Values}(PathParameters) {{ [{CSharpText.Literal(indexer.ParameterKey)}] = position }};");
+            writer.Line($"return new {indexer.Type.Global}(pathParameters, RequestAdapter);");
+        }));
+    }
+
+    private static void Method(SourceWriter writer, PathMethodPlan method)
+    {
+        writer.Line().Summary(method.Summary);
+        foreach (PathValuePlan value in method.Values)
+        {
+            writer.Param(value.Name, value.Summary);
+        }
+
+        writer.Returns("The builder of that place.").Obsolete(method.Obsolete);
+        string arguments = string.Join(", ", method.Values.Select(static value => $"{value.Type.Argument} {value.Name}"));
+        writer.Block($"public {method.Type.Global} {method.Name}({arguments})", () =>
+        {
+            foreach (PathValuePlan value in method.Values)
+            {
+                writer.Guard(value.Name).Line();
+            }
+
+            string values = string.Concat(method.Values.Select(static value => ", " + value.Name));
+            writer.Line($"return new {method.Type.Global}(PathParameters, RequestAdapter{values});");
+        });
+    }
+
+    private static void WithUrl(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        writer.Line().Summary("Makes a builder for an arbitrary address; path and query parameters no longer apply.")
+            .Param("rawUrl", "The address.")
+            .Returns("The builder of that address.")
+            .Obsolete(builder.Obsolete);
+        writer.Line($"public {builder.Name.Global} WithUrl(string rawUrl) => new {builder.Name.Global}(rawUrl, RequestAdapter);");
+    }
+
+    private static bool IsText(PathValuePlan value) => value.Type is { Kind: TypeKind.Text, IsList: false };
+}

@@ -1,0 +1,58 @@
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>Prints the class where a caller begins.</summary>
+internal static class RootClientEmitter
+{
+    private static readonly string[] Writers =
+    [
+        "Json.JsonSerializationWriterFactory", "Text.TextSerializationWriterFactory", "Form.FormSerializationWriterFactory", "Multipart.MultipartSerializationWriterFactory",
+    ];
+
+    private static readonly string[] Readers = ["Json.JsonParseNodeFactory", "Text.TextParseNodeFactory", "Form.FormParseNodeFactory"];
+
+    public static void Emit(SourceWriter writer, RootClientPlan plan)
+    {
+        RequestBuilderPlan builder = plan.Builder;
+        writer.Summary(builder.Summary).TypeAttributes(null);
+        writer.Block($"public partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
+        {
+            Constructor(writer, plan);
+            RequestBuilderEmitter.Members(writer, builder);
+        });
+    }
+
+    private static void Constructor(SourceWriter writer, RootClientPlan plan)
+    {
+        writer.Summary("Makes a client that sends its requests through the adapter.").Param("requestAdapter", "Sends the requests.");
+        writer.Line($"public {plan.Builder.Name.Simple}({Runtime.RequestAdapter} requestAdapter)");
+        writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(plan.Builder.UrlTemplate)}, new {Runtime.Values}())"));
+        writer.Block("", () =>
+        {
+            foreach (string factory in Writers)
+            {
+                writer.Line($"{Runtime.Abstractions}.ApiClientBuilder.RegisterDefaultSerializer<global::Microsoft.Kiota.Serialization.{factory}>();");
+            }
+
+            foreach (string factory in Readers)
+            {
+                writer.Line($"{Runtime.Abstractions}.ApiClientBuilder.RegisterDefaultDeserializer<global::Microsoft.Kiota.Serialization.{factory}>();");
+            }
+
+            BaseUrl(writer, plan.BaseUrl);
+        });
+    }
+
+    private static void BaseUrl(SourceWriter writer, string? url)
+    {
+        if (url is null)
+        {
+            return;
+        }
+
+        writer.Block("if (string.IsNullOrEmpty(RequestAdapter.BaseUrl))", () => writer.Line($"RequestAdapter.BaseUrl = {CSharpText.Literal(url)};"));
+        writer.Line();
+        writer.Line("PathParameters[\"baseurl\"] = RequestAdapter.BaseUrl;");
+    }
+}

@@ -1,0 +1,91 @@
+using Piggy.Generator.Collections;
+using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Paths;
+using Piggy.Generator.Plan.Naming;
+
+namespace Piggy.Generator.Plan.Client;
+
+/// <summary>Writes request builders down as they will be, once no name changes any more.</summary>
+internal sealed class BuilderAssembler
+{
+    private readonly PlanAssembler _types;
+
+    public BuilderAssembler(PlanAssembler types) => _types = types;
+
+    public RequestBuilderPlan Builder(BuilderDraft draft) => new(
+        draft.ToTypeName(),
+        Summaries.Or(draft.Description, draft.Node.IsRoot ? "The entry point of the client." : $"Builds and sends requests for {PathOf(draft.Node)}."),
+        UrlTemplate.OfBuilder(draft.Node),
+        draft.Navigations.Select(Navigation).OrderBy(static navigation => navigation.Name, StringComparer.Ordinal).ToEquatableArray(),
+        draft.Indexer is { } indexer ? Indexer(indexer) : null,
+        draft.Methods.Select(Method).OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray(),
+        Values(draft),
+        draft.Operations.Select(Operation).OrderBy(static operation => operation.Verb, StringComparer.Ordinal).ToEquatableArray(),
+        _types.Wrappers(draft.Wrappers),
+        Deprecations.Of(draft.Node),
+        draft.Operations.Exists(RefersToObsolete));
+
+    private static NavigationPlan Navigation(NavigationDraft draft) => new(
+        Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Summaries.Or(draft.Description, $"Leads to {PathOf(draft.Target.Node)}."), draft.Obsolete);
+
+    private static IndexerPlan Indexer(IndexerDraft draft) => new(
+        draft.Target.ToTypeName(),
+        draft.Parameter.CSharp,
+        draft.ParameterKey,
+        Summaries.Or(draft.Description, $"Leads to {PathOf(draft.Target.Node)}."),
+        Summaries.Or(draft.ParameterDescription, "Identifies the item."),
+        draft.Obsolete);
+
+    private static PathMethodPlan Method(PathMethodDraft draft) => new(
+        Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Values(draft.Target), Summaries.Or(draft.Description, $"Leads to {PathOf(draft.Target.Node)}."), draft.Obsolete);
+
+    private static EquatableArray<PathValuePlan> Values(BuilderDraft draft) => draft.Values
+        .Select(static value => new PathValuePlan(
+            ReservedNames.Parameter(value.Name),
+            PlanAssembler.Type(TypeUse.Of(value.Type, value.IsArray ? ListKind.Array : ListKind.One)),
+            value.Key,
+            Summaries.Or(value.Description, $"The path parameter {value.Name}.")))
+        .ToEquatableArray();
+
+    private static OperationPlan Operation(OperationDraft draft)
+    {
+        Model.Operation operation = draft.Operation;
+        string summary = string.IsNullOrWhiteSpace(operation.Description) ? operation.Summary ?? "" : operation.Description!;
+        return new OperationPlan(
+            Casing.FirstUpper(operation.Method),
+            Summaries.Or(summary, $"Sends a {operation.Method.ToUpperInvariant()} request."),
+            operation.ExternalDocsUrl,
+            operation.ExternalDocsDescription ?? "",
+            draft.Obsolete,
+            draft.Body is { } body ? new BodyPlan(PlanAssembler.Type(body), draft.BodyMediaType, Summaries.Or(draft.BodyDescription, "The request body.")) : null,
+            draft.Query is { } query ? Query(query) : null,
+            PlanAssembler.Type(draft.Return),
+            draft.Accept,
+            draft.UrlTemplate,
+            draft.Errors.OrderBy(static error => error.Key, StringComparer.Ordinal)
+                .Select(static error => new ErrorMappingPlan(error.Key, error.Value.ToTypeName()))
+                .ToEquatableArray());
+    }
+
+    private static QueryParametersPlan Query(QueryClassDraft draft) => new(
+        draft.ToTypeName(),
+        "Query parameters of the request.",
+        draft.Properties
+            .Select(static property => new QueryParameterPlan(
+                Casing.FirstUpper(property.Name),
+                property.Key,
+                PlanAssembler.Type(property.Type),
+                Summaries.Or(property.Description, $"The query parameter {Uri.UnescapeDataString(property.Key)}."),
+                property.Obsolete,
+                ReservedNames.IsInheritedMember(Casing.FirstUpper(property.Name), isError: false)))
+            .OrderBy(static property => property.Name, StringComparer.Ordinal)
+            .ToEquatableArray());
+
+    private static bool RefersToObsolete(OperationDraft operation) => operation.Obsolete is null
+        && (PlanAssembler.IsObsolete(operation.Return)
+            || (operation.Body is { } body && PlanAssembler.IsObsolete(body))
+            || operation.Errors.Values.Any(static error => error.Obsolete is not null)
+            || (operation.Query?.Properties.Exists(static property => PlanAssembler.IsObsolete(property.Type)) ?? false));
+
+    private static string PathOf(UrlNode node) => "/" + string.Join("/", node.Path.Select(static segment => segment.TrimEnd('\\')));
+}

@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Paths;
+using Piggy.Generator.Plan.Client.Schemas;
+using Piggy.Generator.Plan.Naming;
+
+namespace Piggy.Generator.Plan.Client;
+
+/// <summary>Makes one request builder per segment of the paths, and the members that lead from one to the next.</summary>
+internal sealed class BuilderPlanner
+{
+    private static readonly Regex ParameterName = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private readonly PlanContext _context;
+    private readonly OperationPlanner _operations;
+    private readonly List<BuilderDraft> _all = [];
+
+    public BuilderPlanner(PlanContext context, OperationPlanner operations)
+    {
+        _context = context;
+        _operations = operations;
+    }
+
+    public IReadOnlyList<BuilderDraft> All => _all;
+
+    /// <summary>Plans the client and everything below it.</summary>
+    public BuilderDraft PlanRoot(UrlNode root)
+    {
+        var client = (BuilderDraft)_context.Client.Add(new BuilderDraft(_context.Options.ClientName, root));
+        Fill(client, root);
+        return client;
+    }
+
+    private void Fill(BuilderDraft builder, UrlNode node)
+    {
+        _context.Cancellation.ThrowIfCancellationRequested();
+        var targets = new List<BuilderDraft>();
+        foreach (UrlNode child in node.Children)
+        {
+            BuilderDraft target = Declare(child);
+            targets.Add(target);
+            Lead(builder, child, target);
+        }
+
+        AddOperations(builder, node);
+        for (int i = 0; i < targets.Count; i++)
+        {
+            Fill(targets[i], node.Children[i]);
+        }
+    }
+
+    private void AddOperations(BuilderDraft builder, UrlNode node)
+    {
+        foreach (Operation operation in node.Content?.Operations ?? [])
+        {
+            if (builder.Operations.Exists(known => known.Operation.Method == operation.Method))
+            {
+                _context.Report(operation.Pointer, ClientRules.OperationHidden, operation.Method, node.Content!.Item.Template, builder.Node.Content?.Item.Template ?? "");
+            }
+            else
+            {
+                builder.Operations.Add(_operations.Plan(operation, builder, node));
+            }
+        }
+    }
+
+    private BuilderDraft Declare(UrlNode node)
+    {
+        NamespaceDraft home = _context.Client.Child(SegmentNames.Namespace(node.Path));
+        string name = SegmentNames.Builder(node);
+        for (int i = 1; home.Find(name) is { } taken && (taken is not BuilderDraft || Serves(taken, node)); i++)
+        {
+            name = SegmentNames.Builder(node) + i;
+        }
+
+        var builder = (BuilderDraft)home.Add(new BuilderDraft(name, node) { Description = node.Content?.Item.Description ?? "" });
+        builder.Values = SegmentNames.IsComposite(node.EffectiveSegment) ? Values(node) : [];
+        if (!_all.Contains(builder))
+        {
+            _all.Add(builder);
+        }
+
+        return builder;
+    }
+
+    // Two segments may differ in nothing that a C# name can hold. With and without a slash at the end, they share a builder; others do not, or calls would go astray.
+    private static bool Serves(DefinitionDraft taken, UrlNode node) =>
+        taken is BuilderDraft other && !string.Equals(string.Join("/", other.Node.Path).TrimEnd('\\'), string.Join("/", node.Path).TrimEnd('\\'), StringComparison.OrdinalIgnoreCase);
+
+    private void Lead(BuilderDraft from, UrlNode child, BuilderDraft target)
+    {
+        string description = child.Content?.Item.Description ?? "";
+        if (SegmentNames.IsItem(child.EffectiveSegment))
+        {
+            from.Indexer = Indexer(child, target, description);
+            return;
+        }
+
+        string name = SegmentNames.Navigation(child);
+        if (SegmentNames.IsComposite(child.EffectiveSegment))
+        {
+            from.Methods.Add(new PathMethodDraft(UniqueName(from, name, target), target, description, Deprecations.Of(child)));
+        }
+        else if (!from.Navigations.Exists(known => known.Target == target))
+        {
+            from.Navigations.Add(new NavigationDraft(UniqueName(from, name, target), target, description, Deprecations.Of(from.Node)));
+        }
+    }
+
+    private static string UniqueName(BuilderDraft from, string name, BuilderDraft target)
+    {
+        string unique = name;
+        for (int i = 1; IsTaken(unique); i++)
+        {
+            unique = name + i;
+        }
+
+        return unique;
+
+        bool IsTaken(string candidate) =>
+            from.Navigations.Exists(known => string.Equals(known.Name, candidate, StringComparison.OrdinalIgnoreCase) && known.Target != target)
+            || from.Methods.Exists(known => string.Equals(known.Name, candidate, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private IndexerDraft Indexer(UrlNode node, BuilderDraft target, string description)
+    {
+        string name = (node.EffectiveSegment != node.Segment ? node.EffectiveSegment : node.Segment).Trim('{', '}');
+        PathContent? content = node.Segment.StartsWith("{", StringComparison.Ordinal) ? FirstContent(node) : null;
+        Parameter? parameter = content?.Operations.SelectMany(static operation => operation.Parameters).Concat(content.Parameters)
+            .FirstOrDefault(candidate => candidate.Location == ParameterLocation.Path && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
+        return new IndexerDraft(
+            target,
+            parameter is null ? Primitive.String : TypeMapper.Find(_context.Catalog.View(parameter.Schema)) ?? Primitive.String,
+            UrlTemplate.Key(node.EffectiveSegment),
+            description,
+            parameter?.Description ?? "",
+            Deprecations.Of(node));
+    }
+
+    private static PathContent? FirstContent(UrlNode node) => node.Content ?? node.Children.Select(FirstContent).FirstOrDefault(static content => content is not null);
+
+    // A parameter that the document forgot to declare is a string: its value is needed all the same.
+    private List<PathValueDraft> Values(UrlNode node)
+    {
+        List<Parameter> declared = (node.Content ?? FirstContent(node))?.AllParameters.Where(static parameter => parameter.Location == ParameterLocation.Path).ToList() ?? [];
+        return ParameterName.Matches(node.EffectiveSegment).Cast<Match>()
+            .Select(static match => match.Groups[1].Value)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(name => Value(name, declared.Find(parameter => string.Equals(parameter.Name, name, StringComparison.OrdinalIgnoreCase))))
+            .OrderBy(static value => value.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
+    }
+
+    private PathValueDraft Value(string name, Parameter? parameter)
+    {
+        SchemaView? schema = parameter is null ? null : _context.Catalog.View(parameter.Schema);
+        return new PathValueDraft(
+            Casing.FirstLower(UrlTemplate.Symbol(name)),
+            UrlTemplate.Key(name),
+            TypeMapper.Find(schema) ?? Primitive.String,
+            schema?.IsArray() ?? false,
+            parameter?.Description ?? "");
+    }
+}

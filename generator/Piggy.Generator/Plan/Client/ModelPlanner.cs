@@ -1,0 +1,270 @@
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Paths;
+using Piggy.Generator.Plan.Client.Schemas;
+using Piggy.Generator.Plan.Naming;
+
+namespace Piggy.Generator.Plan.Client;
+
+/// <summary>Decides which type stands for a schema, and makes it unless it is there already.</summary>
+internal sealed class ModelPlanner
+{
+    // Types nested deeper than this are taken for a schema that contains itself without ever naming itself.
+    private const int MaxDepth = 50;
+
+    private readonly PlanContext _context;
+    private readonly PropertyPlanner _properties;
+    private readonly InheritancePlanner _inheritance;
+    private readonly ComposedTypePlanner _composed;
+    private readonly HashSet<string> _discriminating = new(StringComparer.OrdinalIgnoreCase);
+    private int _depth;
+
+    public ModelPlanner(PlanContext context)
+    {
+        _context = context;
+        _properties = new PropertyPlanner(context, this);
+        _inheritance = new InheritancePlanner(context, this);
+        _composed = new ComposedTypePlanner(context, this);
+    }
+
+    /// <summary>The type for a schema found at this place.</summary>
+    public TypeUse Use(SchemaView schema, SchemaPlace place)
+    {
+        _context.Cancellation.ThrowIfCancellationRequested();
+        SchemaPlace here = schema.IsReference
+            ? place with { Namespace = _context.HomeOf(schema.ReferenceId), Suffix = "", InlineName = "" }
+            : place;
+        if (OnlyReference(schema) is { } target)
+        {
+            return Use(target, place with { InlineName = here.InlineName });
+        }
+
+        if (schema.IsInherited())
+        {
+            return TypeUse.Of(_inheritance.Declare(schema, here));
+        }
+
+        if (schema.IsIntersection())
+        {
+            return Declare(SchemaMerge.Intersection(schema), here);
+        }
+
+        if ((schema.IsAnyOf() || schema.IsOneOf()) && string.IsNullOrEmpty(schema.Format) && !schema.IsODataNumber())
+        {
+            return _composed.Use(schema, here);
+        }
+
+        if (schema.IsObject() && SchemaMerge.SingleMember(schema) is { } merged)
+        {
+            return Use(merged, place with { InlineName = here.InlineName });
+        }
+
+        if (schema.IsObject() || schema.HasProperties() || schema.IsEnum() || schema.HasTypedAdditionalProperties)
+        {
+            return Declare(schema, here);
+        }
+
+        if (schema.IsArray() && schema.Items is { } items && !items.IsArray())
+        {
+            return UseCollection(items, here);
+        }
+
+        return UseScalar(schema, place with { InlineName = here.InlineName });
+    }
+
+    /// <summary>The type of that name in that namespace, made from the schema unless it exists.</summary>
+    public DefinitionDraft Declare(SchemaView schema, string name, SchemaPlace place, ModelDraft? parent = null)
+    {
+        name = name.Length > 0 ? name : "Unnamed";
+        NamespaceDraft home = place.Namespace;
+        if (home.Find(name) is { } existing)
+        {
+            return existing is BuilderDraft ? Declare(schema, name + "Model", place, parent) : existing;
+        }
+
+        if (schema.IsEnum())
+        {
+            return home.Add(EnumPlanner.Plan(schema, name, place.Node, _context));
+        }
+
+        if (schema.IsIntersection())
+        {
+            return Declare(SchemaMerge.Intersection(schema), name, place, parent);
+        }
+
+        return AddModel(SchemaMerge.AnyOf(schema) ?? SchemaMerge.OneOf(schema) ?? schema, name, place, parent);
+    }
+
+    /// <summary>The models that the values of a schema's discriminator stand for.</summary>
+    public IReadOnlyList<MappingDraft> Mappings(SchemaView schema, SchemaPlace place, ModelDraft? parent)
+    {
+        IEnumerable<DiscriminatorMapping> mappings = SchemaDiscriminators.Mappings(schema, _context.Catalog);
+        if (parent is not null && parent.Namespace != _context.Models && parent.Namespace.IsInside(_context.Models))
+        {
+            string component = parent.Namespace.FullName.Substring(_context.Models.FullName.Length + 1) + "." + parent.Name;
+            mappings = _context.Catalog.Reference(component) is { } own ? mappings.Union(SchemaDiscriminators.Mappings(own, _context.Catalog)) : mappings;
+        }
+
+        return mappings.Select(mapping => Map(mapping, schema, place, parent)).OfType<MappingDraft>().ToList();
+    }
+
+    private TypeUse Declare(SchemaView schema, SchemaPlace place) => TypeUse.Of(Declare(schema, NameFor(schema, place), place));
+
+    /// <summary>The name of a schema's type: its component's, the one its place gives, or one from the path.</summary>
+    public static string NameFor(SchemaView schema, SchemaPlace place)
+    {
+        if (place.InlineName.Length > 0)
+        {
+            return place.InlineName;
+        }
+
+        string name = SchemaFlattening.OwnNameOf(schema);
+        name = name.Length > 0 ? name : place.OperationSchemaName;
+        return name.Length > 0 ? SymbolName.From(name + place.Suffix) : SegmentNames.InlineType(place.Node, place.Suffix);
+    }
+
+    private TypeUse UseCollection(SchemaView items, SchemaPlace place)
+    {
+        bool named = items.IsEnum() || (items.IsComposedEnum() && string.IsNullOrEmpty(items.Format));
+        TypeUse type = TypeMapper.Find(items) is { } primitive && !named
+            ? TypeUse.Of(primitive)
+            : Use(items, place with { Namespace = _context.HomeOf(items, place.Namespace), Suffix = "", ViaDiscriminator = false });
+        return type with { List = ListKind.List };
+    }
+
+    private TypeUse UseScalar(SchemaView schema, SchemaPlace place)
+    {
+        if (schema.ValueTypes != JsonTypes.None || !string.IsNullOrEmpty(schema.Format))
+        {
+            if (TypeMapper.IsUnknownTextFormat(schema))
+            {
+                _context.Report(schema.Pointer, ClientRules.UnknownFormat, schema.Format!);
+            }
+
+            return TypeMapper.Find(schema) is { } primitive ? TypeUse.Of(primitive) : Untyped(schema);
+        }
+
+        SchemaView? child = schema.AnyOf.Concat(schema.OneOf).Concat(schema.AllOf).FirstOrDefault(static member => member.IsMeaningful(ignoreObjects: true));
+        if (child is not null && _depth < MaxDepth)
+        {
+            _depth++;
+            TypeUse type = Use(child, place);
+            _depth--;
+            return type;
+        }
+
+        return Untyped(schema);
+    }
+
+    private TypeUse Untyped(SchemaView schema)
+    {
+        if (!schema.UnsupportedKeywords.IsEmpty)
+        {
+            _context.Report(schema.Pointer, ClientRules.NoEquivalent, schema.UnsupportedKeywords[0]);
+        }
+
+        return TypeUse.Of(Primitive.Untyped);
+    }
+
+    // A wrapper around a single reference, as 3.1 writes "this component or null"; looking through it keeps a component that contains itself from never ending.
+    private static SchemaView? OnlyReference(SchemaView schema)
+    {
+        if (schema.HasProperties() || SchemaDiscriminators.PropertyName(schema).Length > 0)
+        {
+            return null;
+        }
+
+        return schema.AnyOf.Count == 1 && schema.AnyOf[0].IsReference ? schema.AnyOf[0]
+            : schema.OneOf.Count == 1 && schema.OneOf[0].IsReference ? schema.OneOf[0]
+            : null;
+    }
+
+    private ModelDraft AddModel(SchemaView schema, string name, SchemaPlace place, ModelDraft? parent)
+    {
+        List<SchemaView> parents = parent is null ? schema.AllOf.Where(static part => part.IsReference).ToList() : [];
+        if (parents.Count == 1 && _depth < MaxDepth)
+        {
+            _depth++;
+            parent = Declare(parents[0], SymbolName.From(SchemaFlattening.NameOf(parents[0])), place with { Namespace = _context.HomeOf(parents[0], place.Namespace) }) as ModelDraft;
+            _depth--;
+        }
+
+        var draft = new ModelDraft(name, schema.Pointer)
+        {
+            Base = parent,
+            Description = DescriptionOf(schema),
+            Obsolete = schema.Deprecated ? schema.DeprecationNote ?? "" : null,
+            HoldsAdditionalData = _context.Options.IncludeAdditionalData
+                && schema.AdditionalProperties != AdditionalProperties.Forbidden
+                && !TopHoldsAdditionalData(parent),
+        };
+        var model = (ModelDraft)place.Namespace.Add(draft);
+        if (!model.PropertiesStarted && _depth < MaxDepth)
+        {
+            model.PropertiesStarted = true;
+            _depth++;
+            _properties.Plan(schema, model, place);
+            _depth--;
+        }
+
+        AddMappings(schema, model, place);
+        return model;
+    }
+
+    private void AddMappings(SchemaView schema, ModelDraft model, SchemaPlace place)
+    {
+        SchemaView lookup = schema.MergedFrom is { } origin && _context.Catalog.Reference(origin) is { } component ? component : schema;
+        if (lookup.ReferenceId.Length > 0 && !_discriminating.Add(lookup.ReferenceId))
+        {
+            return;
+        }
+
+        foreach (MappingDraft mapping in Mappings(lookup, place, model).Where(mapping => mapping.Model.DerivesFrom(model)))
+        {
+            if (!model.Mappings.Exists(known => string.Equals(known.Value, mapping.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                model.Mappings.Add(mapping);
+            }
+        }
+
+        model.DiscriminatorProperty = SchemaDiscriminators.PropertyName(schema);
+        _discriminating.Remove(lookup.ReferenceId);
+    }
+
+    private MappingDraft? Map(DiscriminatorMapping mapping, SchemaView schema, SchemaPlace place, ModelDraft? parent)
+    {
+        if (_context.Catalog.Reference(mapping.SchemaName) is not { } component)
+        {
+            _context.Report(schema.Pointer, ClientRules.MappingUnknown, mapping.Value, mapping.SchemaName);
+            return null;
+        }
+
+        if (_depth >= MaxDepth)
+        {
+            return null;
+        }
+
+        _depth++;
+        TypeUse use = Use(component, place with { Namespace = _context.HomeOf(component, place.Namespace), Suffix = "", InlineName = "", ViaDiscriminator = true });
+        _depth--;
+        if (use.Model is not { } model || (parent is not null && model.Base is null))
+        {
+            if (use.Model is null || use.Model != parent)
+            {
+                _context.Report(schema.Pointer, ClientRules.MappingUnrelated, mapping.Value, mapping.SchemaName);
+            }
+
+            return null;
+        }
+
+        return new MappingDraft(mapping.Value, model);
+    }
+
+    private static bool TopHoldsAdditionalData(ModelDraft? parent) =>
+        parent is not null && (parent.Ancestors().LastOrDefault() ?? parent).HoldsAdditionalData;
+
+    private static string DescriptionOf(SchemaView schema) => schema.OwnDescription.Length > 0
+        ? schema.OwnDescription
+        : schema.AllOf.FirstOrDefault(static part => !part.IsReference && part.Description.Length > 0)?.Description ?? "";
+}

@@ -1,0 +1,42 @@
+using Piggy.Generator.Collections;
+
+namespace Piggy.Generator.Plan.Client;
+
+/// <summary>An operation: the method that makes its request, and the method that sends it.</summary>
+/// <param name="Verb">The HTTP method as names have it: <c>Get</c>.</param>
+/// <param name="Summary">What it does.</param>
+/// <param name="DocsUrl">A page that says more, or null.</param>
+/// <param name="DocsTitle">What that page is called.</param>
+/// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
+/// <param name="Body">What it sends, or null.</param>
+/// <param name="Query">Its query parameters, or null.</param>
+/// <param name="Return">What it returns.</param>
+/// <param name="Accept">The Accept header, or empty.</param>
+/// <param name="UrlTemplate">Its own template where the builder's will not do, or null.</param>
+/// <param name="Errors">Exceptions by status, sorted by status.</param>
+internal sealed record OperationPlan(
+    string Verb,
+    string Summary,
+    string? DocsUrl,
+    string DocsTitle,
+    string? Obsolete,
+    BodyPlan? Body,
+    QueryParametersPlan? Query,
+    TypePlan Return,
+    string Accept,
+    string? UrlTemplate,
+    EquatableArray<ErrorMappingPlan> Errors);
+
+/// <param name="Type">What is sent.</param>
+/// <param name="MediaType">The Content-Type; null lets the caller say it.</param>
+/// <param name="Summary">What the body is.</param>
+internal sealed record BodyPlan(TypePlan Type, string? MediaType, string Summary);
+
+internal sealed record ErrorMappingPlan(string Status, TypeName Type);
+
+/// <param name="Name">The nested class.</param>
+/// <param name="Summary">What its values do.</param>
+/// <param name="Properties">The parameters, sorted by name.</param>
+internal sealed record QueryParametersPlan(TypeName Name, string Summary, EquatableArray<QueryParameterPlan> Properties);
+
+internal sealed record QueryParameterPlan(string Name, string Key, TypePlan Type, string Summary, string? Obsolete, bool Hides);

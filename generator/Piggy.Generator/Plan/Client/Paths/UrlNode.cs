@@ -1,0 +1,68 @@
+using Piggy.Generator.Model;
+
+namespace Piggy.Generator.Plan.Client.Paths;
+
+/// <summary>A segment of the API's paths with everything below it.</summary>
+internal sealed class UrlNode
+{
+    private readonly List<UrlNode> _children = [];
+
+    public UrlNode(string segment, IReadOnlyList<string> path)
+    {
+        Segment = segment;
+        EffectiveSegment = segment;
+        Path = path.ToList();
+    }
+
+    public string Segment { get; }
+
+    /// <summary>The segment's text, or the name that parameters in the same place were merged under.</summary>
+    public string EffectiveSegment { get; set; }
+
+    /// <summary>Segments from the root to here.</summary>
+    public List<string> Path { get; }
+
+    public bool HasTrailingSlash => Segment.EndsWith("\\", StringComparison.Ordinal);
+
+    /// <summary>What the document says about the path that ends here, or null when none does.</summary>
+    public PathContent? Content { get; set; }
+
+    public IReadOnlyList<UrlNode> Children => _children;
+
+    public bool IsRoot => Path.Count == 0;
+
+    public UrlNode Child(string segment)
+    {
+        UrlNode? child = _children.Find(known => string.Equals(known.Segment, segment, StringComparison.Ordinal));
+        if (child is null)
+        {
+            child = new UrlNode(segment, Path.Concat([segment]).ToList());
+            _children.Add(child);
+        }
+
+        return child;
+    }
+
+    public void Remove(UrlNode child) => _children.Remove(child);
+
+    public void Add(UrlNode child) => _children.Add(child);
+}
+
+/// <summary>A path item whose parameters may be renamed and whose operations may come from several paths.</summary>
+internal sealed class PathContent
+{
+    public PathContent(PathItem item)
+    {
+        Item = item;
+        Parameters = item.Parameters.ToList();
+        Operations = item.Operations.ToList();
+    }
+
+    public PathItem Item { get; }
+
+    public List<Parameter> Parameters { get; }
+
+    public List<Operation> Operations { get; }
+
+    public IEnumerable<Parameter> AllParameters => Parameters.Concat(Operations.SelectMany(static operation => operation.Parameters));
+}

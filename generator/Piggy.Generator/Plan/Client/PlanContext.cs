@@ -1,0 +1,66 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Inputs;
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Schemas;
+using Piggy.Generator.Plan.Naming;
+
+namespace Piggy.Generator.Plan.Client;
+
+/// <summary>What all planners of one client share.</summary>
+internal sealed class PlanContext
+{
+    private readonly HashSet<SpecProblem> _known = [];
+
+    public PlanContext(ApiModel api, SpecOptions options, CancellationToken cancellation)
+    {
+        Api = api;
+        Options = options;
+        Cancellation = cancellation;
+        Catalog = new SchemaCatalog(api);
+        Client = NamespaceDraft.Root().Child(options.Namespace);
+        Models = Client.Child("Models");
+    }
+
+    public ApiModel Api { get; }
+
+    public SpecOptions Options { get; }
+
+    public CancellationToken Cancellation { get; }
+
+    public SchemaCatalog Catalog { get; }
+
+    /// <summary>The namespace of the root client.</summary>
+    public NamespaceDraft Client { get; }
+
+    /// <summary>The namespace of component schemas.</summary>
+    public NamespaceDraft Models { get; }
+
+    public List<SpecProblem> Problems { get; } = [];
+
+    /// <summary>Notes a problem once, however often planning comes by the place.</summary>
+    public void Report(string pointer, DiagnosticDescriptor rule, params string[] arguments)
+    {
+        var problem = SpecProblem.At(pointer, rule, arguments);
+        if (_known.Add(problem))
+        {
+            Problems.Add(problem);
+        }
+    }
+
+    /// <summary>The namespace a component belongs to: a dotted name has its own below Models, less what all dotted names share.</summary>
+    public NamespaceDraft HomeOf(string component)
+    {
+        string name = component.StartsWith(Options.ClientName, StringComparison.OrdinalIgnoreCase) ? component.Substring(Options.ClientName.Length) : component;
+        name = name.Trim('.');
+        string prefix = Catalog.ModelNamespacePrefix;
+        name = prefix.Length > 0 && name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) ? name.Substring(prefix.Length).Trim('.') : name;
+        int dot = name.LastIndexOf('.');
+        return dot < 0 ? Models : Models.Child(string.Join(".", name.Substring(0, dot).Split('.').Select(SymbolName.From)));
+    }
+
+    /// <summary>The namespace for a schema's type: its component's, or the one at hand for an inline schema.</summary>
+    public NamespaceDraft HomeOf(SchemaView schema, NamespaceDraft current) => schema.ReferenceId.Length > 0 ? HomeOf(schema.ReferenceId) : current;
+}

@@ -1,0 +1,78 @@
+using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Paths;
+using Piggy.Generator.Plan.Client.Schemas;
+using Piggy.Generator.Plan.Naming;
+
+namespace Piggy.Generator.Plan.Client;
+
+/// <summary>Makes the class that holds an operation's query parameters.</summary>
+internal sealed class QueryParameterPlanner
+{
+    private readonly PlanContext _context;
+
+    public QueryParameterPlanner(PlanContext context) => _context = context;
+
+    /// <summary>The class, or null when the operation has no query parameters.</summary>
+    public QueryClassDraft? Plan(Operation operation, BuilderDraft builder, UrlNode node, string verb)
+    {
+        List<Parameter> parameters = node.Content!.Parameters.Concat(operation.Parameters).Where(static parameter => parameter.Location == ParameterLocation.Query).ToList();
+        if (parameters.Count == 0)
+        {
+            return null;
+        }
+
+        var query = new QueryClassDraft(builder.Name + verb + "QueryParameters") { Owner = builder, Namespace = builder.Namespace };
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Parameter parameter in parameters.Where(parameter => keys.Add(UrlTemplate.Key(parameter.Name))))
+        {
+            query.Properties.Add(Property(parameter, query, operation, node, verb));
+        }
+
+        return query;
+    }
+
+    private QueryPropertyDraft Property(Parameter parameter, QueryClassDraft query, Operation operation, UrlNode node, string verb)
+    {
+        SchemaView schema = _context.Catalog.View(parameter.Schema);
+        TypeUse type = Enumeration(schema, parameter, query.Namespace, node, verb) ?? TypeUse.Of(TypeMapper.Find(schema) ?? Primitive.String);
+        type = type with { List = schema.IsArray() ? ListKind.Array : ListKind.One };
+        if (parameter.Style is "deepObject" or "spaceDelimited" or "pipeDelimited" || TypeMapper.Find(schema) is null && type.Primitive == Primitive.String)
+        {
+            _context.Report(operation.Pointer, ClientRules.QueryStyle, parameter.Name, parameter.Style.Length > 0 ? parameter.Style : "form");
+        }
+
+        return new QueryPropertyDraft(Unique(UrlTemplate.Symbol(parameter.Name), query), UrlTemplate.Key(parameter.Name), type)
+        {
+            Description = parameter.Description ?? "",
+            Obsolete = Deprecations.Of(parameter),
+        };
+    }
+
+    private TypeUse? Enumeration(SchemaView schema, Parameter parameter, NamespaceDraft current, UrlNode node, string verb)
+    {
+        SchemaView values = schema.IsArray() ? schema.Items! : schema;
+        if (!values.IsEnum())
+        {
+            return null;
+        }
+
+        NamespaceDraft home = _context.HomeOf(values, current);
+        string name = SymbolName.From(SchemaFlattening.NameOf(values));
+        name = name.Length > 0 ? name : verb + Casing.FirstUpper(SymbolName.From(parameter.Name)) + "QueryParameterType";
+        DefinitionDraft type = home.Find(name) ?? home.Add(EnumPlanner.Plan(values, name, node, _context));
+        return type is EnumDraft ? TypeUse.Of(type) : null;
+    }
+
+    private static string Unique(string name, QueryClassDraft query)
+    {
+        string unique = name;
+        for (int i = 0; query.Properties.Exists(known => string.Equals(known.Name, unique, StringComparison.OrdinalIgnoreCase)); i++)
+        {
+            unique = name + i;
+        }
+
+        return unique;
+    }
+}
