@@ -16,22 +16,22 @@ internal static partial class WireCases
     [
         new(
             "PIGGY_CLAIM_ANONYMOUS_CONTACT",
-            $$"""{"anonymous_contact_uuid":"{{Contact}}","email":"noor@example.com"}""",
+            $$$$"""{"anonymous_contact_uuid":"{{{{Contact}}}}","email":"noor@example.com"}""",
             "PUT",
             $"/contacts/{Contact}/claim",
             """{"email":"noor@example.com"}""",
             200,
-            $$"""
-            {"data":{"id":17,"uuid":"{{Contact}}","email":"noor@example.com","tier":null,"subscriptions":[],"credit_balance":{"balance":120},
+            $$$$"""
+            {"data":{"id":17,"uuid":"{{{{Contact}}}}","email":"noor@example.com","tier":null,"subscriptions":[],"credit_balance":{"balance":120},
             "prepaid_balance":{"balance_in_cents":0},"current_values":{"first_name":null,"visits":3},"current_display_values":{}},"meta":[]}
             """,
-            $$"""
-            {"id":17,"uuid":"{{Contact}}","email":"noor@example.com","subscriptions":[],"credit_balance":{"balance":120},
+            $$$$"""
+            {"id":17,"uuid":"{{{{Contact}}}}","email":"noor@example.com","subscriptions":[],"credit_balance":{"balance":120},
             "prepaid_balance":{"balance_in_cents":0},"current_values":{"first_name":null,"visits":3},"current_display_values":{}}
             """),
         new(
             "PIGGY_GET_CONTACT_AUTH_TOKEN",
-            $$"""{"contact_uuid":"{{Contact}}"}""",
+            $$$$"""{"contact_uuid":"{{{{Contact}}}}"}""",
             "GET",
             $"/contact-verification/auth-token/{Contact}",
             null,
@@ -40,7 +40,7 @@ internal static partial class WireCases
             """{"auth_token":"tok_bare_1"}"""),
         new(
             "PIGGY_GET_CONTACT_AUTH_TOKEN",
-            $$"""{"contact_uuid":"{{Contact.ToUpperInvariant()}}"}""",
+            $$$$"""{"contact_uuid":"{{{{Contact.ToUpperInvariant()}}}}"}""",
             "GET",
             $"/contact-verification/auth-token/{Contact}",
             null,
@@ -49,7 +49,7 @@ internal static partial class WireCases
             """{"auth_token":"tok_object_2"}"""),
         new(
             "PIGGY_GET_CONTACTS_CREDIT_BALANCE",
-            $$"""{"contact_uuid":"{{Contact}}"}""",
+            $$$$"""{"contact_uuid":"{{{{Contact}}}}"}""",
             "GET",
             $"/contacts/{Contact}/credit-balance",
             null,
@@ -58,10 +58,10 @@ internal static partial class WireCases
             """{"balance":385}"""),
         new(
             "PIGGY_MERGE_CONTACTS",
-            $$"""{"destination_contact_uuid":"{{Other}}","source_contact_uuid":"{{Contact}}"}""",
+            $$$$"""{"destination_contact_uuid":"{{{{Other}}}}","source_contact_uuid":"{{{{Contact}}}}"}""",
             "POST",
             "/contacts/merge",
-            $$"""{"source_contact_uuid":"{{Contact}}","destination_contact_uuid":"{{Other}}"}""",
+            $$$$"""{"source_contact_uuid":"{{{{Contact}}}}","destination_contact_uuid":"{{{{Other}}}}"}""",
             200,
             """{"data":null,"meta":{}}""",
             "null"),
@@ -103,41 +103,41 @@ internal static partial class WireCases
     [
         new(
             "PIGGY_CREATE_CREDIT_RECEPTION",
-            $$"""{"shop_uuid":"{{Shop}}","contact_uuid":"{{Contact}}","credits":25}""",
+            $$$$"""{"shop_uuid":"{{{{Shop}}}}","contact_uuid":"{{{{Contact}}}}","credits":25}""",
             "POST",
             "/credit-receptions",
-            $$"""{"shop_uuid":"{{Shop}}","contact_uuid":"{{Contact}}","credits":25}""",
+            $$$$"""{"shop_uuid":"{{{{Shop}}}}","contact_uuid":"{{{{Contact}}}}","credits":25}""",
             200,
-            $$"""{"data":{"type":"credit_reception","uuid":"{{Other}}","credits":25,"unit_value":null,"contact":{"uuid":"{{Contact}}","credit_balance":{"id":4,"balance":145}}},"meta":{}}""",
-            $$"""{"type":"credit_reception","uuid":"{{Other}}","credits":25,"contact":{"uuid":"{{Contact}}","credit_balance":{"id":4,"balance":145}}}"""),
+            $$$$"""{"data":{"type":"credit_reception","uuid":"{{{{Other}}}}","credits":25,"unit_value":null,"contact":{"uuid":"{{{{Contact}}}}","credit_balance":{"id":4,"balance":145}}},"meta":{}}""",
+            $$$$"""{"type":"credit_reception","uuid":"{{{{Other}}}}","credits":25,"contact":{"uuid":"{{{{Contact}}}}","credit_balance":{"id":4,"balance":145}}}"""),
         new(
             "PIGGY_CREATE_CREDIT_RECEPTION",
-            $$"""
-            {"contact_uuid":"{{Contact}}","shop_uuid":"{{Shop}}","unit_value":18.50,"unit_name":"purchase_amount","contact_identifier_value":"CARD-1",
-            "pos_transaction_uuid":"{{Promotion}}","attributes":{"order_number":"W-10482","gift":true}}
+            $$$$"""
+            {"contact_uuid":"{{{{Contact}}}}","shop_uuid":"{{{{Shop}}}}","unit_value":18.50,"unit_name":"purchase_amount","contact_identifier_value":"CARD-1",
+            "pos_transaction_uuid":"{{{{Promotion}}}}","attributes":{"order_number":"W-10482","gift":true}}
             """,
             "POST",
             "/credit-receptions",
-            $$"""{"shop_uuid":"{{Shop}}","contact_uuid":"{{Contact}}","unit_value":18.50,"unit_name":"purchase_amount","contact_identifier_value":"CARD-1","pos_transaction_uuid":"{{Promotion}}","order_number":"W-10482","gift":true}""",
+            $$$$"""{"shop_uuid":"{{{{Shop}}}}","contact_uuid":"{{{{Contact}}}}","unit_value":18.50,"unit_name":"purchase_amount","contact_identifier_value":"CARD-1","pos_transaction_uuid":"{{{{Promotion}}}}","order_number":"W-10482","gift":true}""",
             200,
-            $$"""{"data":{"type":"credit_reception","uuid":"{{Other}}","credits":18,"unit_value":18.5,"order_number":"W-10482"},"meta":{}}""",
-            $$"""{"type":"credit_reception","uuid":"{{Other}}","credits":18,"unit_value":18.5,"attributes":{"order_number":"W-10482"}}"""),
+            $$$$"""{"data":{"type":"credit_reception","uuid":"{{{{Other}}}}","credits":18,"unit_value":18.5,"order_number":"W-10482"},"meta":{}}""",
+            $$$$"""{"type":"credit_reception","uuid":"{{{{Other}}}}","credits":18,"unit_value":18.5,"attributes":{"order_number":"W-10482"}}"""),
     ];
 
     private static IEnumerable<WireCase> VoucherCases =>
     [
         new(
             "PIGGY_CREATE_VOUCHERS_BATCH",
-            $$"""
-            {"promotion_uuid":"{{Promotion}}","quantity":500,"contact_uuid":"{{Contact}}","activation_date":"2027-03-01T00:00:00Z",
+            $$$$"""
+            {"promotion_uuid":"{{{{Promotion}}}}","quantity":500,"contact_uuid":"{{{{Contact}}}}","activation_date":"2027-03-01T00:00:00Z",
             "expiration_date":"2027-05-31T21:59:59+02:00","custom_attributes":{"campaign":"spring"}}
             """,
             "POST",
             "/vouchers/batch",
-            $$"""{"promotion_uuid":"{{Promotion}}","quantity":500,"contact_uuid":"{{Contact}}","activation_date":"2027-03-01T00:00:00+00:00","expiration_date":"2027-05-31T21:59:59+02:00","custom_attributes":{"campaign":"spring"}}""",
+            $$$$"""{"promotion_uuid":"{{{{Promotion}}}}","quantity":500,"contact_uuid":"{{{{Contact}}}}","activation_date":"2027-03-01T00:00:00+00:00","expiration_date":"2027-05-31T21:59:59+02:00","custom_attributes":{"campaign":"spring"}}""",
             201,
-            $$"""{"data":{"uuid":"{{Other}}","type":"vouchers","quantity":500,"status":"PENDING","created_at":"2027-02-20, 10:15"},"meta":[]}""",
-            $$"""{"uuid":"{{Other}}","type":"vouchers","quantity":500,"status":"PENDING","created_at":"2027-02-20, 10:15"}"""),
+            $$$$"""{"data":{"uuid":"{{{{Other}}}}","type":"vouchers","quantity":500,"status":"PENDING","created_at":"2027-02-20, 10:15"},"meta":[]}""",
+            $$$$"""{"uuid":"{{{{Other}}}}","type":"vouchers","quantity":500,"status":"PENDING","created_at":"2027-02-20, 10:15"}"""),
         new(
             "PIGGY_FIND_VOUCHER_BY_CODE",
             """{"code":"A&B C/é+1"}""",
@@ -145,15 +145,15 @@ internal static partial class WireCases
             "/vouchers/find?code=A%26B%20C%2F%C3%A9%2B1",
             null,
             200,
-            $$"""
-            {"data":{"uuid":"{{Other}}","code":"A&B C/é+1","status":"SOMETHING_NEW","name":"Free coffee","description":null,"expiration_date":"2027-05-31T21:59:59+00:00",
-            "activation_date":null,"redeemed_at":null,"is_redeemed":false,"attributes":{"campaign":"spring"},"contact":{"uuid":"{{Contact}}","email":"noor@example.com"},
-            "promotion":{"uuid":"{{Promotion}}","name":"Free coffee","voucher_limit":null,"season":"spring"}},"meta":[]}
+            $$$$"""
+            {"data":{"uuid":"{{{{Other}}}}","code":"A&B C/é+1","status":"SOMETHING_NEW","name":"Free coffee","description":null,"expiration_date":"2027-05-31T21:59:59+00:00",
+            "activation_date":null,"redeemed_at":null,"is_redeemed":false,"attributes":{"campaign":"spring"},"contact":{"uuid":"{{{{Contact}}}}","email":"noor@example.com"},
+            "promotion":{"uuid":"{{{{Promotion}}}}","name":"Free coffee","voucher_limit":null,"season":"spring"}},"meta":[]}
             """,
-            $$"""
-            {"uuid":"{{Other}}","code":"A&B C/é+1","status":"SOMETHING_NEW","name":"Free coffee","expiration_date":"2027-05-31T21:59:59+00:00",
-            "is_redeemed":false,"attributes":{"campaign":"spring"},"contact":{"uuid":"{{Contact}}","email":"noor@example.com"},
-            "promotion":{"uuid":"{{Promotion}}","name":"Free coffee","attributes":{"season":"spring"}}}
+            $$$$"""
+            {"uuid":"{{{{Other}}}}","code":"A&B C/é+1","status":"SOMETHING_NEW","name":"Free coffee","expiration_date":"2027-05-31T21:59:59+00:00",
+            "is_redeemed":false,"attributes":{"campaign":"spring"},"contact":{"uuid":"{{{{Contact}}}}","email":"noor@example.com"},
+            "promotion":{"uuid":"{{{{Promotion}}}}","name":"Free coffee","attributes":{"season":"spring"}}}
             """),
     ];
 
@@ -161,13 +161,13 @@ internal static partial class WireCases
     [
         new(
             "PIGGY_FIND_OR_CREATE_PRODUCTS",
-            $$"""{"external_identifier":"ART-1","name":"Flat white","description":"Double","categories":[{"uuid":"{{Other}}"},{"external_identifier":"HOT"}]}""",
+            $$$$"""{"external_identifier":"ART-1","name":"Flat white","description":"Double","categories":[{"uuid":"{{{{Other}}}}"},{"external_identifier":"HOT"}]}""",
             "POST",
             "/products/find-or-create",
-            $$"""{"external_identifier":"ART-1","name":"Flat white","description":"Double","categories":[{"uuid":"{{Other}}"},{"external_identifier":"HOT"}]}""",
+            $$$$"""{"external_identifier":"ART-1","name":"Flat white","description":"Double","categories":[{"uuid":"{{{{Other}}}}"},{"external_identifier":"HOT"}]}""",
             200,
-            $$"""{"data":{"uuid":"{{Contact}}","external_identifier":"ART-1","name":"Flat white","description":null,"categories":[{"uuid":"{{Other}}","external_identifier":"HOT","name":"Hot"}]},"meta":[]}""",
-            $$"""{"uuid":"{{Contact}}","external_identifier":"ART-1","name":"Flat white","categories":[{"uuid":"{{Other}}","external_identifier":"HOT","name":"Hot"}]}"""),
+            $$$$"""{"data":{"uuid":"{{{{Contact}}}}","external_identifier":"ART-1","name":"Flat white","description":null,"categories":[{"uuid":"{{{{Other}}}}","external_identifier":"HOT","name":"Hot"}]},"meta":[]}""",
+            $$$$"""{"uuid":"{{{{Contact}}}}","external_identifier":"ART-1","name":"Flat white","categories":[{"uuid":"{{{{Other}}}}","external_identifier":"HOT","name":"Hot"}]}"""),
         new(
             "PIGGY_LIST_FORMS",
             "{}",
@@ -175,8 +175,8 @@ internal static partial class WireCases
             "/forms",
             null,
             200,
-            $$"""{"data":[{"uuid":"{{Contact}}","name":"Sign up","status":"PUBLISHED","type":"PUBLIC","url":"https://forms.example/1"}],"meta":[]}""",
-            $$"""[{"uuid":"{{Contact}}","name":"Sign up","status":"PUBLISHED","type":"PUBLIC","url":"https://forms.example/1"}]"""),
+            $$$$"""{"data":[{"uuid":"{{{{Contact}}}}","name":"Sign up","status":"PUBLISHED","type":"PUBLIC","url":"https://forms.example/1"}],"meta":[]}""",
+            $$$$"""[{"uuid":"{{{{Contact}}}}","name":"Sign up","status":"PUBLISHED","type":"PUBLIC","url":"https://forms.example/1"}]"""),
         new(
             "PIGGY_LIST_FORMS",
             """{"type":"PRIVATE","status":"DRAFT"}""",
@@ -193,24 +193,24 @@ internal static partial class WireCases
             "/perks",
             null,
             200,
-            $$"""{"data":[{"uuid":"{{Contact}}","label":"Lounge","name":"lounge","data_type":"boolean","options":[{"label":"Yes","value":"true","default":false}]}]}""",
-            $$"""[{"uuid":"{{Contact}}","label":"Lounge","name":"lounge","data_type":"boolean","options":[{"label":"Yes","value":"true","default":false}]}]"""),
+            $$$$"""{"data":[{"uuid":"{{{{Contact}}}}","label":"Lounge","name":"lounge","data_type":"boolean","options":[{"label":"Yes","value":"true","default":false}]}]}""",
+            $$$$"""[{"uuid":"{{{{Contact}}}}","label":"Lounge","name":"lounge","data_type":"boolean","options":[{"label":"Yes","value":"true","default":false}]}]"""),
         new(
             "PIGGY_UPDATE_BOOKINGS",
-            $$"""
-            {"uuid":"{{Other}}","source":"Website","status":"Open","ends_at":"2027-04-16T19:30:00+00:00","starts_at":"2027-04-16T17:30:00+00:00","external_id":"TBL-1",
+            $$$$"""
+            {"uuid":"{{{{Other}}}}","source":"Website","status":"Open","ends_at":"2027-04-16T19:30:00+00:00","starts_at":"2027-04-16T17:30:00+00:00","external_id":"TBL-1",
             "company_name":"Dijkzicht","checked_in_at":"2027-04-16T17:38:00.5+00:00","prepaid_amount":4500,"number_of_people":5}
             """,
             "PUT",
             $"/bookings/{Other}",
             """{"external_id":"TBL-1","source":"Website","status":"Open","starts_at":"2027-04-16T17:30:00+00:00","ends_at":"2027-04-16T19:30:00+00:00","checked_in_at":"2027-04-16T17:38:00.5+00:00","number_of_people":5,"company_name":"Dijkzicht","prepaid_amount":4500}""",
             200,
-            $$"""
-            {"data":{"uuid":"{{Other}}","contact":{"uuid":"{{Contact}}","email":"noor@example.com"},"external_id":"TBL-1","source":"Website","starts_at":"2027-04-16T17:30:00+00:00",
+            $$$$"""
+            {"data":{"uuid":"{{{{Other}}}}","contact":{"uuid":"{{{{Contact}}}}","email":"noor@example.com"},"external_id":"TBL-1","source":"Website","starts_at":"2027-04-16T17:30:00+00:00",
             "ends_at":"2027-04-16T19:30:00+00:00","checked_in_at":null,"created_at":"2027-04-01T08:00:00+00:00"},"meta":[]}
             """,
-            $$"""
-            {"uuid":"{{Other}}","contact":{"uuid":"{{Contact}}","email":"noor@example.com"},"external_id":"TBL-1","source":"Website","starts_at":"2027-04-16T17:30:00+00:00",
+            $$$$"""
+            {"uuid":"{{{{Other}}}}","contact":{"uuid":"{{{{Contact}}}}","email":"noor@example.com"},"external_id":"TBL-1","source":"Website","starts_at":"2027-04-16T17:30:00+00:00",
             "ends_at":"2027-04-16T19:30:00+00:00","created_at":"2027-04-01T08:00:00+00:00"}
             """),
     ];
