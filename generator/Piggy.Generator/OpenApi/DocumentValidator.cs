@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi;
 
@@ -11,10 +12,11 @@ internal static class DocumentValidator
 {
     private static readonly Uri Location = new("https://spec.invalid/openapi.json");
 
-    /// <param name="json">The document.</param>
+    /// <param name="root">The document.</param>
+    /// <param name="json">The same as JSON text.</param>
     /// <param name="known">Problems found already; what the library says about the same places is left out.</param>
     /// <param name="cancellationToken">Stops before the library starts; it cannot be stopped itself.</param>
-    public static IEnumerable<SpecProblem> Validate(string json, IReadOnlyCollection<SpecProblem> known, CancellationToken cancellationToken)
+    public static IEnumerable<SpecProblem> Validate(YamlNode root, string json, IReadOnlyCollection<SpecProblem> known, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         OpenApiDiagnostic? diagnostic;
@@ -31,8 +33,8 @@ internal static class DocumentValidator
 
         return (diagnostic?.Errors ?? Enumerable.Empty<OpenApiError>())
             .Where(error => !IsMistaken(error))
-            .Select(error => SpecProblem.At(PointerOf(error), ReadRules.OpenApiRule, Message(error)))
-            .Where(problem => !known.Any(other => IsAtOrBelow(other.Pointer, problem.Pointer)))
+            .Select(error => SpecProblem.At(Yaml.JsonPointer.FindPlace(root, PointerOf(error)), ReadRules.OpenApiRule, Message(error)))
+            .Where(problem => problem.Pointer.Length == 0 || !known.Any(other => IsAtOrBelow(other.Pointer, problem.Pointer)))
             .ToList();
     }
 
@@ -40,9 +42,9 @@ internal static class DocumentValidator
     private static bool IsMistaken(OpenApiError error) => error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true;
 
     private static bool IsAtOrBelow(string pointer, string place) =>
-        pointer.Length > 0 && pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
+        pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
 
-    // Some messages carry their place in the text alone: "x is not a valid property at #/components/schemas/S".
+    // Its pointers leave out list indexes now and then, so they are cut to what exists. Some messages carry their place in the text alone: "x is not a valid property at #/components/schemas/S".
     private static string PointerOf(OpenApiError error)
     {
         string pointer = error.Pointer is { Length: > 1 } given ? given : error.Message.Substring(Math.Max(0, error.Message.LastIndexOf(" at #/", StringComparison.Ordinal)));

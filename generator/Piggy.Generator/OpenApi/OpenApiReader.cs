@@ -31,7 +31,7 @@ internal static class OpenApiReader
         string json = JsonText.Of(document.Root);
         var context = new ReadingContext(DocumentElement.Root(document.Root, problems), problems, cancellationToken);
         ApiModel api = ReadApi(context, Hash(json));
-        problems.AddRange(DocumentValidator.Validate(json, problems, cancellationToken));
+        problems.AddRange(DocumentValidator.Validate(document.Root, json, problems, cancellationToken));
         return new ReadResult(api, problems.Distinct().ToEquatableArray());
     }
 

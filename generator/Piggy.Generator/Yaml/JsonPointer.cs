@@ -41,6 +41,25 @@ internal static class JsonPointer
         return mark;
     }
 
+    /// <summary>The longest part of a pointer that leads to something.</summary>
+    public static string FindPlace(YamlNode root, string pointer)
+    {
+        string place = "";
+        YamlNode node = root;
+        foreach (string segment in Segments(pointer))
+        {
+            if (Step(node, segment) is not { } next)
+            {
+                break;
+            }
+
+            place = Append(place, segment);
+            node = next;
+        }
+
+        return place;
+    }
+
     private static YamlNode? Step(YamlNode? node, string segment) => node switch
     {
         YamlMapping mapping => mapping[segment],

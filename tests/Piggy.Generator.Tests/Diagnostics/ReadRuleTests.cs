@@ -45,6 +45,14 @@ public sealed class ReadRuleTests
     public void BrokenSpec_IsReportedAtItsPlace(RuleCase broken) => RuleAssert.Reports(broken);
 
     [Fact]
+    public void OneMistake_IsNotReportedTwice_ThoughTheLibrarySeesItToo()
+    {
+        string text = Spec.WithPaths("/p:\n  get:\n    parameters: [ { name: p, in: querry, schema: { type: string } } ]\n    responses: { '200': { description: ok } }");
+
+        Assert.Equal(["PIGGY1006"], GeneratorHarness.Run(text).Diagnostics.Select(diagnostic => diagnostic.Id));
+    }
+
+    [Fact]
     public void EveryMistake_IsReportedInOneRun()
     {
         GeneratorRun run = GeneratorHarness.Run(Spec.WithSchemas("A: { type: strng }\nB: { $ref: '#/nowhere' }\nC: { minLength: -1 }"));
