@@ -1,0 +1,58 @@
+using System;
+using System.Buffers;
+using System.Collections.Generic;
+using System.Text;
+using System.Text.Json;
+using Piggy.Docs.Pages;
+using Piggy.Docs.Text;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Docs;
+
+/// <summary>The files for programs: the schemas, the list of actions and the list of error codes.</summary>
+internal static class Catalogues
+{
+    public static IEnumerable<DocFile> Of(ActionRegistry registry)
+    {
+        foreach (PiggyAction action in registry)
+        {
+            ActionDescriptor descriptor = action.Descriptor;
+            yield return new DocFile(SitePaths.InputSchema(descriptor), EndWithLine(descriptor.InputSchema));
+            yield return new DocFile(SitePaths.OutputSchema(descriptor), EndWithLine(descriptor.OutputSchema));
+        }
+
+        yield return new DocFile(SitePaths.ActionCatalogue, Json(writer => WriteActions(writer, registry)));
+        yield return new DocFile(SitePaths.ErrorCatalogue, Json(writer => WriteErrors(writer, registry)));
+    }
+
+    private static void WriteActions(Utf8JsonWriter writer, ActionRegistry registry)
+    {
+        foreach (PiggyAction action in registry)
+        {
+            ActionJson.Write(writer, action.Descriptor, SitePaths.InputSchema(action.Descriptor), SitePaths.OutputSchema(action.Descriptor));
+        }
+    }
+
+    private static void WriteErrors(Utf8JsonWriter writer, ActionRegistry registry)
+    {
+        foreach (PiggyErrorCode code in registry.ErrorCodes)
+        {
+            ActionJson.Write(writer, code);
+        }
+    }
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            writer.WriteStartArray();
+            write(writer);
+            writer.WriteEndArray();
+        }
+
+        return EndWithLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    private static string EndWithLine(string text) => RegistryText.Lines(text).TrimEnd('\n') + "\n";
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Piggy.Docs.Layout;
+using Piggy.Docs.Pages;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Docs;
+
+/// <summary>The docs site of an action registry: a Markdown and an HTML page per action, an index, the errors, and every schema as a file.</summary>
+/// <remarks>The same registry gives the same bytes. The pages need no script, load nothing from elsewhere, and show registry text as text.</remarks>
+public static class DocsSite
+{
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Renders the site in memory.</summary>
+    /// <param name="registry">The actions to document.</param>
+    /// <returns>Every file, ordered by path.</returns>
+    /// <exception cref="ArgumentException">A slug cannot name a file.</exception>
+    public static IReadOnlyList<DocFile> Render(ActionRegistry registry)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        DocPage[] pages = [IndexPage.Of(registry), ErrorsPage.Of(registry), .. registry.Select(ActionPage.Of)];
+        IEnumerable<DocFile> files =
+        [
+            .. pages.Select(MarkdownFile.Of),
+            .. pages.Select(page => HtmlFile.Of(page, registry)),
+            .. Catalogues.Of(registry),
+        ];
+        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Renders the site into a folder, which is made if it does not exist. Files of the site are replaced, other files stay.</summary>
+    /// <param name="registry">The actions to document.</param>
+    /// <param name="output">The folder.</param>
+    /// <param name="cancellationToken">Ends the work between two files.</param>
+    /// <returns>The files that were written, ordered by path.</returns>
+    /// <exception cref="ArgumentException">A slug cannot name a file.</exception>
+    /// <exception cref="IOException">A file could not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
+    public static async Task<IReadOnlyList<DocFile>> BuildAsync(ActionRegistry registry, DirectoryInfo output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        IReadOnlyList<DocFile> files = Render(registry);
+        foreach (DocFile file in files)
+        {
+            string path = Path.Combine(output.FullName, file.Path.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllTextAsync(path, file.Text, WithoutMark, cancellationToken).ConfigureAwait(false);
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Linq;
+using Piggy.Docs.Text;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Docs.Pages;
+
+/// <summary>The page that lists every action.</summary>
+internal static class IndexPage
+{
+    public static DocPage Of(ActionRegistry registry)
+    {
+        var page = new MarkdownPage();
+        page.Paragraph(
+            $"{registry.Count} actions on the Piggy loyalty API, each with a typed input, a typed output and the envelope `{{ data, error, successful }}`. Every page is rendered from the compiled action registry.");
+        foreach (IGrouping<string, ActionDescriptor> toolset in registry.Select(action => action.Descriptor).GroupBy(descriptor => descriptor.Toolset, StringComparer.Ordinal))
+        {
+            page.Heading(2, $"Toolset {toolset.Key}");
+            page.Table(
+                ["Action", "Slug", "What it does", "Effect"],
+                [.. toolset.Select(descriptor => new Markdown[]
+                {
+                    $"[{descriptor.Title}]({SitePaths.Action(descriptor):path}.md)",
+                    $"{descriptor.Slug:code}",
+                    $"{descriptor.Summary}",
+                    $"{string.Join(", ", EffectFact.Of(descriptor.Effect).Select(fact => fact.Label))}",
+                })]);
+        }
+
+        page.Heading(2, $"For programs");
+        page.List(
+        [
+            $"[All actions]({SitePaths.ActionCatalogue:path}): slug, effect contract, inputs and the places of the schemas",
+            $"[All error codes]({SitePaths.ErrorCatalogue:path})",
+            $"[What can go wrong]({SitePaths.Errors:path}.md): the envelope, kinds of failure and Piggy's error codes",
+        ]);
+        return new DocPage(SitePaths.Index, "Piggy actions", null, [], page.ToString());
+    }
+}

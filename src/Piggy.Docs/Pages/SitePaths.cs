@@ -1,0 +1,36 @@
+using System;
+using System.Linq;
+using Piggy.Docs.Text;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Docs.Pages;
+
+/// <summary>Where things are in the site.</summary>
+internal static class SitePaths
+{
+    public const string Index = "index";
+
+    public const string Errors = "errors";
+
+    public const string ErrorCatalogue = "schemas/error-codes.json";
+
+    public const string ActionCatalogue = "schemas/actions.json";
+
+    public static string Action(ActionDescriptor descriptor) => $"actions/{FileName(descriptor)}";
+
+    public static string InputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor)}.input.json";
+
+    public static string OutputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor)}.output.json";
+
+    /// <summary>The heading's id, as GitHub and Markdig make it.</summary>
+    public static string ErrorAnchor(PiggyErrorCode code) =>
+        $"{Errors}.md#{new string([.. $"{code.Code} {code.Name}".Replace(' ', '-').Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')]).ToLowerInvariant()}";
+
+    // A slug names files, so it may hold nothing that means something to a file system or to a URL.
+    private static string FileName(ActionDescriptor descriptor) =>
+        descriptor.Slug.Length is > 0 and <= 128 && descriptor.Slug.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+            ? descriptor.Slug
+            : throw new ArgumentException(
+                $"The slug '{RegistryText.Line(descriptor.Slug)}' cannot name a docs page. Use 1 to 128 letters, digits, '_' and '-' in x-piggy-action.slug.",
+                nameof(descriptor));
+}
