@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Piggy.Cli.Failures;
+using Piggy.Generated;
 
 namespace Piggy.Cli.Settings;
 
@@ -11,14 +12,12 @@ internal static class ConnectionSettings
 
     public const string BaseAddressVariable = "PIGGY_BASE_ADDRESS";
 
-    private static readonly Uri Production = new("https://api.piggy.eu/api/v3/oauth/clients");
-
     public static Connection Resolve(string? keyOption, string? baseAddressOption)
     {
         ConfigurationFile file = ConfigurationFile.Read();
         string? key = FirstGiven(keyOption, Environment.GetEnvironmentVariable(KeyVariable), file.ApiKey);
         string? address = FirstGiven(baseAddressOption, Environment.GetEnvironmentVariable(BaseAddressVariable), file.BaseAddress);
-        return new Connection(address is null ? Production : CheckAddress(address), CheckKey(key, file.Path));
+        return new Connection(address is null ? PiggyClientOptions.DefaultBaseAddress : CheckAddress(address), CheckKey(key, file.Path));
     }
 
     private static string? FirstGiven(params string?[] values) => values.Select(value => value?.Trim()).FirstOrDefault(value => !string.IsNullOrEmpty(value));
@@ -49,6 +48,6 @@ internal static class ConnectionSettings
             : throw new CliFailure(
                 ExitCodes.WrongUsage,
                 "The base address cannot be used.",
-                $"Give an https:// address without user name, such as {Production}; http:// is accepted for this machine only.");
+                $"Give an https:// address without user name, such as {PiggyClientOptions.DefaultBaseAddress}; http:// is accepted for this machine only.");
     }
 }

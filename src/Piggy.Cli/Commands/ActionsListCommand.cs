@@ -1,0 +1,69 @@
+using System;
+using System.CommandLine;
+using System.Linq;
+using Piggy.Cli.Failures;
+using Piggy.Cli.Output;
+using Piggy.Docs;
+using Piggy.Docs.Pages;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Cli.Commands;
+
+/// <summary><c>piggy actions list</c>.</summary>
+internal static class ActionsListCommand
+{
+    public static Command Create(ActionRegistry registry, Terminal terminal)
+    {
+        Option<string?> toolset = new("--toolset") { Description = "Only the actions of this toolset, such as core.", HelpName = "NAME" };
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("list", "Lists the actions with what running them does.") { toolset, json };
+        command.SetAction(parsed =>
+        {
+            ActionDescriptor[] actions = Choose(registry, parsed.GetValue(toolset));
+            if (parsed.GetValue(json))
+            {
+                terminal.Out.Block(Json(actions));
+            }
+            else
+            {
+                terminal.Out.Table(["SLUG", "TITLE", "TOOLSET", "EFFECT"], [.. actions.Select(Row)]);
+            }
+
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static ActionDescriptor[] Choose(ActionRegistry registry, string? toolset)
+    {
+        ActionDescriptor[] all = [.. registry.Select(action => action.Descriptor)];
+        if (toolset is null)
+        {
+            return all;
+        }
+
+        string[] known = [.. all.Select(action => action.Toolset).Distinct(StringComparer.Ordinal)];
+        return known.Contains(toolset, StringComparer.Ordinal)
+            ? [.. all.Where(action => action.Toolset == toolset)]
+            : throw new CliFailure(ExitCodes.WrongUsage, $"There is no toolset '{toolset}'.", $"The toolsets are: {string.Join(", ", known)}.");
+    }
+
+    private static Fragment[] Row(ActionDescriptor action) =>
+    [
+        new(action.Slug, Tone.Name),
+        action.Title,
+        new(action.Toolset, Tone.Quiet),
+        EffectText.Of(action.Effect),
+    ];
+
+    private static string Json(ActionDescriptor[] actions) => JsonText.Write(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (ActionDescriptor action in actions)
+        {
+            ActionJson.Write(writer, action);
+        }
+
+        writer.WriteEndArray();
+    });
+}

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Piggy.Cli.Failures;
+using Piggy.Cli.Output;
+using Piggy.Docs;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Cli.Commands;
+
+/// <summary><c>piggy docs build</c>.</summary>
+internal static class DocsCommand
+{
+    public static Command Create(ActionRegistry registry, Terminal terminal) => new("docs", "Makes the docs site.") { CreateBuild(registry, terminal) };
+
+    private static Command CreateBuild(ActionRegistry registry, Terminal terminal)
+    {
+        Option<DirectoryInfo> output = new("--output", "-o")
+        {
+            Description = "The folder to write to; it is made if it does not exist.",
+            DefaultValueFactory = _ => new DirectoryInfo("piggy-docs"),
+            HelpName = "DIR",
+        };
+        Option<bool> json = CommonOptions.Json();
+        var command = new Command("build", "Writes a Markdown and an HTML page per action, an index, the schemas and the error codes.") { output, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            DirectoryInfo folder = parsed.GetRequiredValue(output);
+            IReadOnlyList<DocFile> files = await DocsSite.BuildAsync(registry, folder, cancellationToken).ConfigureAwait(false);
+            if (parsed.GetValue(json))
+            {
+                terminal.Out.Block(Json(folder, files));
+            }
+            else
+            {
+                terminal.Out.Line(
+                    new Fragment("built ", Tone.Good),
+                    string.Create(CultureInfo.InvariantCulture, $"{files.Count} files about {registry.Count} actions; open "),
+                    new Fragment(Path.Combine(folder.FullName, "index.html"), Tone.Name));
+            }
+
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static string Json(DirectoryInfo folder, IReadOnlyList<DocFile> files) => JsonText.Write(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("folder"u8, folder.FullName);
+        writer.WriteStartArray("files"u8);
+        foreach (string path in files.Select(file => file.Path))
+        {
+            writer.WriteStringValue(path);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    });
+}

@@ -1,0 +1,51 @@
+using System;
+using System.CommandLine;
+using System.Threading;
+using System.Threading.Tasks;
+using Piggy.Cli.Failures;
+using Piggy.Cli.Output;
+using Piggy.Cli.Settings;
+using Piggy.Generated;
+using Piggy.Generated.Actions;
+using Piggy.Sandbox;
+
+namespace Piggy.Cli.Commands;
+
+/// <summary><c>piggy run SLUG</c>.</summary>
+internal static class RunCommand
+{
+    public static Command Create(ActionRegistry registry, Terminal terminal)
+    {
+        RunOptions options = new();
+        var command = new Command(
+            "run",
+            "Runs one action once and prints its envelope. If the answer holds a secret, it is printed, too: it is your own call. " + ExitCodes.Explanation);
+        options.AddTo(command);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            PiggyAction action = ActionLookup.Find(registry, parsed.GetRequiredValue(options.Slug));
+            byte[] input = await InputText.ReadAsync(action.Descriptor, parsed.GetValue(options.Input), cancellationToken).ConfigureAwait(false);
+            ActionResult result = parsed.GetValue(options.Sandbox)
+                ? await RunOnSandboxAsync(action, input, options.Timeout(parsed), parsed.GetValue(options.Seed), cancellationToken).ConfigureAwait(false)
+                : await RunAsync(action, input, options.Timeout(parsed), options.Connection(parsed), cancellationToken).ConfigureAwait(false);
+            EnvelopeText.Print(terminal, action.Descriptor, result, parsed.GetValue(options.Json));
+            return ActionExit.CodeFor(result.Error);
+        });
+        return command;
+    }
+
+    private static async Task<ActionResult> RunOnSandboxAsync(PiggyAction action, byte[] input, TimeSpan timeout, int seed, CancellationToken cancellationToken)
+    {
+        PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions { Seed = seed }, cancellationToken).ConfigureAwait(false);
+        await using (sandbox.ConfigureAwait(false))
+        {
+            return await RunAsync(action, input, timeout, new Connection(sandbox.BaseAddress, sandbox.ApiKey), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ActionResult> RunAsync(PiggyAction action, byte[] input, TimeSpan timeout, Connection connection, CancellationToken cancellationToken)
+    {
+        using PiggyClient client = connection.Open(timeout);
+        return await client.Actions.RunAsync(action.Descriptor.Slug, input, cancellationToken).ConfigureAwait(false);
+    }
+}
