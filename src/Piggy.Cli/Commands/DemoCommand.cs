@@ -81,7 +81,7 @@ internal static class DemoCommand
 
     private static void Tell(IScreen screen, int number, DemoOutcome outcome) => screen.Line(
         new Fragment(string.Create(CultureInfo.InvariantCulture, $"{number,2} "), Tone.Quiet),
-        outcome.Succeeded ? new Fragment("ok  ", Tone.Good) : new Fragment("FAIL ", Tone.Bad),
+        outcome.Succeeded ? new Fragment("ok   ", Tone.Good) : new Fragment("FAIL ", Tone.Bad),
         outcome.Step.Shows,
         new Fragment(": ", Tone.Quiet),
         new Fragment(outcome.Effect, outcome.Succeeded ? Tone.Strong : Tone.Bad));

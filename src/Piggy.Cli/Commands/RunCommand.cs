@@ -17,9 +17,7 @@ internal static class RunCommand
     public static Command Create(ActionRegistry registry, Terminal terminal)
     {
         RunOptions options = new();
-        var command = new Command(
-            "run",
-            "Runs one action once and prints its envelope. If the answer holds a secret, it is printed, too: it is your own call. " + ExitCodes.Explanation);
+        var command = new Command("run", "Runs one action once and prints its envelope; a secret in the answer is printed, too, as the call is your own.");
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {

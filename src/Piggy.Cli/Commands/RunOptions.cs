@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using Piggy.Cli.Settings;
 
 namespace Piggy.Cli.Commands;
@@ -30,7 +31,8 @@ internal sealed class RunOptions
 
     public RunOptions() => _timeout.Validators.Add(result =>
     {
-        if (result.Tokens.Count > 0 && result.GetValueOrDefault<double>() is not (> 0 and <= LongestTimeout))
+        // Asking for the value of text that is no number throws; the parser reports such text by itself.
+        if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds) && seconds is not (> 0 and <= LongestTimeout))
         {
             result.AddError($"--timeout must be more than 0 and at most {LongestTimeout} seconds.");
         }

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Failures;
@@ -18,7 +19,7 @@ internal static class SandboxCommand
         Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 0, HelpName = "N" };
         port.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int>() is < 0 or > ushort.MaxValue)
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number) && number is (< 0 or > ushort.MaxValue))
             {
                 result.AddError("--port must be between 0 and 65535.");
             }
@@ -70,9 +71,9 @@ internal static class SandboxCommand
         screen.Table(["WELL-KNOWN", "VALUE"], WellKnown(seed));
         screen.Line();
         screen.Line("Paste into another terminal:");
-        screen.Block($"""
-              export {ConnectionSettings.BaseAddressVariable}='{sandbox.BaseAddress}' {ConnectionSettings.KeyVariable}='{sandbox.ApiKey}'
-              piggy run PIGGY_FIND_VOUCHER_BY_CODE --input '{{"code": "{seed.ActiveVoucherCode}"}}'
+        screen.Block($$"""
+              export {{ConnectionSettings.BaseAddressVariable}}='{{sandbox.BaseAddress}}' {{ConnectionSettings.KeyVariable}}='{{sandbox.ApiKey}}'
+              piggy run PIGGY_FIND_VOUCHER_BY_CODE --input '{"code": "{{seed.ActiveVoucherCode}}"}'
             """);
         screen.Line();
         screen.Line(new Fragment("Ctrl+C ends it.", Tone.Quiet));

@@ -17,10 +17,11 @@ internal static class CommandRunner
         using var interruption = new Interruption();
         try
         {
-            ParseResult parsed = root.Parse(arguments);
-            if (parsed.Errors.Count > 0)
+            HelpWithExitCodes.AddTo(root, terminal);
+            ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExitCodes)
             {
-                throw new CliFailure(ExitCodes.WrongUsage, parsed.Errors[0].Message, $"See {HelpFor(parsed)}.");
+                throw WrongUsage(parsed);
             }
 
             var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
@@ -73,10 +74,14 @@ internal static class CommandRunner
         writer.WriteEndObject();
     }
 
-    private static string HelpFor(ParseResult parsed)
+    private static CliFailure WrongUsage(ParseResult parsed)
     {
-        string[] names = [.. parsed.CommandResult.Command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name)];
-        string own = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name;
-        return string.Join(' ', ["piggy", .. names, own, "--help"]).Replace("  ", " ", StringComparison.Ordinal);
+        Command command = parsed.CommandResult.Command;
+        string[] path = ["piggy", .. command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name)];
+        string called = string.Join(' ', command is RootCommand ? path : [.. path, command.Name]);
+        string message = parsed.UnmatchedTokens is [var token, ..] && command.Subcommands.Count > 0
+            ? $"'{called}' has no command '{token}'."
+            : parsed.Errors[0].Message;
+        return new CliFailure(ExitCodes.WrongUsage, message, $"See '{called} --help'.");
     }
 }

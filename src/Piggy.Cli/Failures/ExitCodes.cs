@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Piggy.Cli.Failures;
 
 /// <summary>What the exit codes of <c>piggy</c> mean.</summary>
@@ -21,8 +23,20 @@ internal static class ExitCodes
 
     public const int Interrupted = 130;
 
-    public const string Explanation =
-        "Exit codes: 0 success; 1 the action failed and changed nothing; 2 wrong usage or invalid input, nothing was sent; 3 the key was not accepted; "
-        + "4 no connection or no answer in time, nothing was changed; 5 nobody can tell whether the call was applied: look before you send it again; "
-        + "6 the call was applied but its answer could not be read: do not send it again; 70 a bug in piggy; 130 interrupted.";
+    /// <summary>Each code with its meaning, for help and docs.</summary>
+    public static IReadOnlyList<ExitCodeMeaning> All { get; } =
+    [
+        new(Success, "success"),
+        new(ActionFailed, "the action or the command failed; nothing changed at Piggy"),
+        new(WrongUsage, "wrong usage or invalid input; nothing was sent"),
+        new(Unauthorized, "the key was not accepted"),
+        new(Unreachable, "no connection or no answer in time; nothing changed at Piggy"),
+        new(OutcomeUnknown, "nobody can tell whether the call was applied: look before you send it again"),
+        new(AppliedButUnread, "the call was applied, but its answer could not be read: do not send it again"),
+        new(Bug, "a bug in piggy"),
+        new(Interrupted, "interrupted"),
+    ];
 }
+
+/// <summary>One exit code and what it means.</summary>
+internal sealed record ExitCodeMeaning(int Code, string Meaning);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Piggy.Docs.Text;
@@ -18,7 +19,7 @@ internal static class ErrorsPage
         WriteOutcomes(page);
         page.Heading(2, $"Error codes");
         page.Paragraph($"Codes are stable, Piggy's messages are not: branch on the code.");
-        foreach (PiggyErrorCode code in registry.ErrorCodes)
+        foreach (PiggyErrorCode code in AllCodes(registry))
         {
             WriteCode(page, registry, code);
         }
@@ -73,7 +74,7 @@ internal static class ErrorsPage
 
     private static void WriteCode(MarkdownPage page, ActionRegistry registry, PiggyErrorCode code)
     {
-        page.Heading(3, $"{code.Code} {code.Name}");
+        page.Heading(3, $"{SitePaths.ErrorHeading(code)}");
         page.Paragraph($"{code.Meaning} {code.Hint}");
         Markdown[] actions =
         [
@@ -84,6 +85,9 @@ internal static class ErrorsPage
         Markdown used = actions.Length > 0 ? (Markdown)$"Listed for {Markdown.Join(", ", actions)}." : $"Listed for no action in particular.";
         page.Paragraph($"{(code.Retryable ? (Markdown)$"**May succeed later without a change.**" : $"Trying again without a change does not help.")} {used}");
     }
+
+    private static IEnumerable<PiggyErrorCode> AllCodes(ActionRegistry registry) =>
+        registry.ErrorCodes.Concat(registry.SelectMany(action => action.Descriptor.Errors)).DistinctBy(code => code.Code).OrderBy(code => code.Code);
 
     private static Explanation Explain(ActionErrorKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
@@ -22,9 +23,12 @@ internal static class SitePaths
 
     public static string OutputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor)}.output.json";
 
-    /// <summary>The heading's id, as GitHub and Markdig make it.</summary>
-    public static string ErrorAnchor(PiggyErrorCode code) =>
-        $"{Errors}.md#{new string([.. $"{code.Code} {code.Name}".Replace(' ', '-').Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')]).ToLowerInvariant()}";
+    /// <summary>The heading of an error code, from which its anchor is made; a name that is no plain word stays out.</summary>
+    public static string ErrorHeading(PiggyErrorCode code) =>
+        code.Name.Length > 0 && code.Name.All(char.IsAsciiLetterOrDigit) ? $"{Number(code)} {code.Name}" : Number(code);
+
+    /// <summary>The heading's anchor, as GitHub and Markdig make it.</summary>
+    public static string ErrorAnchor(PiggyErrorCode code) => $"{Errors}.md#{ErrorHeading(code).Replace(' ', '-').ToLowerInvariant()}";
 
     // A slug names files, so it may hold nothing that means something to a file system or to a URL.
     private static string FileName(ActionDescriptor descriptor) =>
@@ -33,4 +37,6 @@ internal static class SitePaths
             : throw new ArgumentException(
                 $"The slug '{RegistryText.Line(descriptor.Slug)}' cannot name a docs page. Use 1 to 128 letters, digits, '_' and '-' in x-piggy-action.slug.",
                 nameof(descriptor));
+
+    private static string Number(PiggyErrorCode code) => Math.Abs((long)code.Code).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Piggy.Docs;
+using Piggy.Generated.Actions;
+using Piggy.Testing;
+using Xunit;
+
+namespace Piggy.Cli.Tests.Docs;
+
+public sealed partial class DocsSiteTests
+{
+    private static readonly ActionRegistry Sample = Samples.Registry(Samples.Descriptor);
+
+    public static TheoryData<string> Registries { get; } = ["the compiled one", "a hostile one"];
+
+    [Fact]
+    public void Every_compiled_action_has_its_pages_and_its_schemas()
+    {
+        HashSet<string> paths = [.. DocsSite.Render(PiggyActions.Registry).Select(file => file.Path)];
+
+        Assert.Equal(14, PiggyActions.Registry.Count);
+        foreach (string slug in PiggyActions.Registry.Select(action => action.Descriptor.Slug))
+        {
+            Assert.Superset(new HashSet<string> { $"actions/{slug}.md", $"actions/{slug}.html", $"schemas/{slug}.input.json", $"schemas/{slug}.output.json" }, paths);
+        }
+    }
+
+    [Fact]
+    public void An_action_page_says_everything_that_the_descriptor_knows()
+    {
+        string page = TextOf(Sample, "actions/SAMPLE_AWARD.md");
+
+        Assert.All(
+            [
+                "# Award credits", "`SAMPLE_AWARD`", "Awards `credits` to a contact.", "**Irreversible.**", "`POST /awards/{contact_uuid}`",
+                "| `contact_uuid` | string (uuid) | **yes** |  | path | Who gets the credits. |", "1 to 500; in credits", "Something must be awarded.",
+                "`data.contact.email`", "**Secret.**", "[55031](../errors.md#55031-contactnotfound)", "Check the UUID.", "> Sources disagree.", "2026-11-22",
+                "ContactUuid = ContactUuid.Parse(\"4f6c1b0e-8d27-4a53-9e61-b5a07c92d3f4\")", "piggy run SAMPLE_AWARD", "\"maximum\": 500",
+            ],
+            expected => Assert.Contains(expected, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Badges_name_the_whole_effect_contract()
+    {
+        string page = TextOf(Sample, "actions/SAMPLE_AWARD.html");
+
+        Assert.All(
+            ["writes", "irreversible", "gives value", "sends mail", "returns a secret", "personal data", "asynchronous", "not repeat-safe"],
+            badge => Assert.Contains($">{badge}</li>", page, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Registries))]
+    public void Two_renderings_are_the_same_to_the_last_byte(string registry) => Assert.Equal(DocsSite.Render(Choose(registry)), DocsSite.Render(Choose(registry)));
+
+    [Theory]
+    [MemberData(nameof(Registries))]
+    public void No_relative_link_is_dead(string registry)
+    {
+        Dictionary<string, string> files = DocsSite.Render(Choose(registry)).ToDictionary(file => file.Path, file => file.Text);
+        int checkedLinks = 0;
+        foreach ((string path, string text) in files.Where(file => file.Key.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            foreach (string target in Targets().Matches(text).Select(match => match.Groups[1].Value))
+            {
+                string[] parts = target.Split('#');
+                string file = parts[0].Length == 0 ? path : new Uri(new Uri("site:/" + path), parts[0]).AbsolutePath.TrimStart('/');
+                Assert.True(files.ContainsKey(file), $"{path} links to {target}, which does not exist");
+                Assert.True(parts.Length == 1 || files[file].Contains($"id=\"{parts[1]}\"", StringComparison.Ordinal), $"{path} links to {target}, whose anchor does not exist");
+                checkedLinks++;
+            }
+        }
+
+        Assert.True(checkedLinks > 20, $"Only {checkedLinks} links were found.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Registries))]
+    public void Pages_load_nothing_and_run_nothing(string registry)
+    {
+        foreach (DocFile page in DocsSite.Render(Choose(registry)).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotMatch("<(script|img|iframe|link|object|embed|form|svg|base)", page.Text);
+            Assert.DoesNotMatch("(src|href)=\"(https?:|//|javascript:|data:)", page.Text);
+            Assert.DoesNotMatch("<[^>]* on[a-z]+ *=", page.Text);
+            Assert.Contains("<html lang=\"en\">", page.Text, StringComparison.Ordinal);
+            Assert.Single(Regex.Matches(page.Text, "<h1[ >]"));
+        }
+    }
+
+    [Fact]
+    public void Tables_have_column_headings()
+    {
+        string page = TextOf(Sample, "actions/SAMPLE_AWARD.html");
+
+        Assert.Contains("<th scope=\"col\">Field</th>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<th>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Catalogues_and_schemas_are_JSON()
+    {
+        foreach (DocFile file in DocsSite.Render(PiggyActions.Registry).Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal)))
+        {
+            using JsonDocument document = JsonDocument.Parse(file.Text);
+        }
+
+        using JsonDocument codes = JsonDocument.Parse(TextOf(Sample, "schemas/error-codes.json"));
+        Assert.Equal(55031, codes.RootElement[0].GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_build_writes_what_was_rendered_and_leaves_other_files_alone()
+    {
+        using var folder = new TemporaryFolder();
+        string other = folder.Write("actions/mine.txt", "mine");
+
+        await DocsSite.BuildAsync(Sample, new DirectoryInfo(folder.FullName));
+
+        Assert.Equal("mine", File.ReadAllText(other));
+        Assert.All(DocsSite.Render(Sample), file => Assert.Equal(file.Text, File.ReadAllText(folder.File(file.Path))));
+    }
+
+    [Theory]
+    [InlineData("../../etc/passwd")]
+    [InlineData("A/B")]
+    [InlineData("")]
+    [InlineData("A B")]
+    public void A_slug_that_cannot_name_a_file_is_refused(string slug)
+    {
+        ArgumentException failure = Assert.Throws<ArgumentException>(() => DocsSite.Render(Samples.Registry(Samples.Descriptor with { Slug = slug })));
+
+        Assert.Contains("x-piggy-action.slug", failure.Message, StringComparison.Ordinal);
+    }
+
+    private static ActionRegistry Choose(string registry) => registry == "a hostile one" ? HostileTextTests.Registry : PiggyActions.Registry;
+
+    private static string TextOf(ActionRegistry registry, string path) => DocsSite.Render(registry).Single(file => file.Path == path).Text;
+
+    [GeneratedRegex("href=\"([^\"]*)\"")]
+    private static partial Regex Targets();
+}
