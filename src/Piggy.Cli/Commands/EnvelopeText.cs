@@ -28,7 +28,11 @@ internal static class EnvelopeText
             screen.Line("  ", new Fragment(field.Pointer.Length > 0 ? field.Pointer : "(the whole input)", Tone.Name), " ", field.Message);
         }
 
-        screen.Line("  ", new Fragment(Effect(error.Outcome), error.Outcome == ActionOutcome.NotApplied ? Tone.Quiet : Tone.Notice));
+        if (error.Kind != ActionErrorKind.InvalidInput)
+        {
+            screen.Line("  ", new Fragment(Effect(error.Outcome), error.Outcome == ActionOutcome.NotApplied ? Tone.Quiet : Tone.Notice));
+        }
+
         if (error.Hint is not null)
         {
             screen.Line("  ", error.Hint);

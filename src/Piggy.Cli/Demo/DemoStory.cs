@@ -44,7 +44,7 @@ internal static class DemoStory
     private static IEnumerable<DemoStep> Vouchers() =>
     [
         new("PIGGY_CREATE_VOUCHERS_BATCH", "a mistake is stopped before it is sent", scene => Batch(scene, 501), (scene, answer) =>
-            Seen(scene.State.Calls.Count == scene.CountBefore, $"501 vouchers: {answer.GetProperty("error").GetProperty("fields")[0].GetProperty("message").GetString()}"))
+            Seen(scene.State.Calls.Count == scene.CountBefore, $"quantity 501 {answer.GetProperty("error").GetProperty("fields")[0].GetProperty("message").GetString()}"))
         {
             Before = scene => scene.CountBefore = scene.State.Calls.Count,
             Refusal = new(ActionErrorKind.InvalidInput),
@@ -84,8 +84,12 @@ internal static class DemoStory
     [
         new("PIGGY_CLAIM_ANONYMOUS_CONTACT", "a nameless contact gets an address", Claim, (scene, answer) =>
             Seen(
-                Text(answer, "email") == ClaimedAddress && Contact(scene.State, scene.Seed.AnonymousContact) is { IsAnonymous: false, Email: ClaimedAddress },
-                "claimed, credits kept")),
+                Text(answer, "email") == ClaimedAddress && Contact(scene.State, scene.Seed.AnonymousContact) is { IsAnonymous: false, Email: ClaimedAddress } known
+                    && known.CreditBalance == scene.BalanceBefore,
+                $"claimed, keeps its {scene.BalanceBefore} credits"))
+        {
+            Before = scene => scene.BalanceBefore = Contact(scene.State, scene.Seed.AnonymousContact).CreditBalance,
+        },
         new("PIGGY_SEND_CONTACT_VERIFICATION_EMAIL", "a mail to the new address", _ => new() { ["email"] = ClaimedAddress }, (scene, _) =>
             Seen(scene.State.Outbox.Count == scene.CountBefore + 1 && scene.State.Outbox[^1].To == ClaimedAddress, $"outbox {scene.CountBefore} -> {scene.State.Outbox.Count}"))
         {
@@ -117,7 +121,7 @@ internal static class DemoStory
                 Contact(scene.State, scene.Seed.DuplicateContact).CreditBalance + Contact(scene.State, scene.Seed.OriginalContact).CreditBalance,
         },
         new("PIGGY_GET_CONTACTS_CREDIT_BALANCE", "the source is gone after the job ran", scene => OfContact(scene.Seed.DuplicateContact), (scene, _) =>
-            Seen(scene.State.FindContact(scene.Seed.DuplicateContact) is null, "55031 ContactNotFound"))
+            Seen(scene.State.FindContact(scene.Seed.DuplicateContact) is null, "gone: 55031 ContactNotFound"))
         {
             Before = scene => scene.RunPendingJobs(),
             Refusal = new(ActionErrorKind.Rejected, ContactNotFound),

@@ -10,12 +10,12 @@ public static class CommandLineExample
     /// <summary>Writes the command for a POSIX shell.</summary>
     /// <param name="descriptor">The action.</param>
     /// <param name="example">The input.</param>
-    /// <returns>One command, which runs on the embedded sandbox.</returns>
+    /// <returns>One command.</returns>
     public static string Of(ActionDescriptor descriptor, JsonObject example)
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(example);
-        return $"piggy run {descriptor.Slug} --sandbox --input {Quote(example.ToJsonString())}";
+        return $"piggy run {descriptor.Slug} --input {Quote(example.ToJsonString())}";
     }
 
     private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -27,7 +27,7 @@ public static class ExampleInput
         ArgumentNullException.ThrowIfNull(action);
         using JsonDocument document = JsonDocument.Parse(action.Descriptor.InputSchema);
         SchemaNode schema = SchemaNode.Of(document.RootElement);
-        JsonObject[] candidates = [OfWholeObject(schema), OfProperties(schema, 0, _ => true), OfProperties(schema, 0, schema.Texts("required").Contains)];
+        JsonObject[] candidates = [.. OfWholeObject(schema), OfProperties(schema, 0, _ => true), OfProperties(schema, 0, schema.Texts("required").Contains)];
         return candidates.FirstOrDefault(candidate => action.Validate(Encoding.UTF8.GetBytes(candidate.ToJsonString())).Count == 0) ?? candidates[0];
     }
 
@@ -41,21 +41,21 @@ public static class ExampleInput
     }
 
     // The schema's own example is about the body, so required path parameters may be missing from it.
-    private static JsonObject OfWholeObject(SchemaNode schema)
+    private static IEnumerable<JsonObject> OfWholeObject(SchemaNode schema)
     {
-        JsonObject required = OfProperties(schema, 0, schema.Texts("required").Contains);
         if (First(schema) is not JsonObject whole)
         {
-            return required;
+            return [];
         }
 
+        JsonObject required = OfProperties(schema, 0, schema.Texts("required").Contains);
         foreach ((string name, JsonNode? value) in whole.ToArray())
         {
             whole.Remove(name);
             required[name] = value;
         }
 
-        return required;
+        return [required];
     }
 
     private static JsonObject OfProperties(SchemaNode schema, int depth, Func<string, bool> wanted)

@@ -95,7 +95,7 @@ internal static class ActionPage
         page.Fence("json", ExampleInput.Text(example));
         page.Paragraph($"From C#, with a `PiggyClient` named `piggy`:");
         page.Fence("csharp", CSharpExample.Of(action.Descriptor, example));
-        page.Paragraph($"From the command line, on the embedded sandbox:");
+        page.Paragraph($"From the command line; with `--sandbox` it runs on an account of invented data, whose identifiers `piggy sandbox` lists:");
         page.Fence("sh", CommandLineExample.Of(action.Descriptor, example));
     }
 

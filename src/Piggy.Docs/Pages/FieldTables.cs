@@ -25,8 +25,13 @@ internal static class FieldTables
     private static Markdown Limits(SchemaField field)
     {
         IEnumerable<string> unit = field.Unit is null ? [] : [$"in {field.Unit}"];
-        return Markdown.Join("; ", [.. field.Limits.Concat(unit).Select(Markdown.Of)]);
+        return Markdown.Join("; ", [.. field.Limits.Concat(unit).Select(Markdown.Of), .. KnownValues(field)]);
     }
+
+    // One example shows what a value looks like; several are the known values of an open set.
+    private static IEnumerable<Markdown> KnownValues(SchemaField field) => field.Examples.Count > 1
+        ? [$"such as {Markdown.Join(", ", [.. field.Examples.Select(example => (Markdown)$"{example:code}")])}"]
+        : [];
 
     private static Markdown Location(ActionInputLocation? location) => location switch
     {

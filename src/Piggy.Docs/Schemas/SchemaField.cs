@@ -18,6 +18,9 @@ public sealed record SchemaField
     /// <summary>Each limit in words, such as <c>1 to 500</c>; empty if there is none.</summary>
     public required IReadOnlyList<string> Limits { get; init; }
 
+    /// <summary>Values the field may have; for an open set of values these are the known ones.</summary>
+    public required IReadOnlyList<string> Examples { get; init; }
+
     /// <summary>What the field means; empty where the schema does not say.</summary>
     public required string Description { get; init; }
 

@@ -92,6 +92,7 @@ public static class SchemaFields
         Type = SchemaWords.Type(node),
         Required = required,
         Limits = SchemaWords.Limits(node),
+        Examples = node.Texts("examples"),
         Description = node.Text("description") ?? "",
         Unit = node.Text("x-piggy-unit"),
         Entity = node.Text("x-piggy-entity"),

@@ -105,8 +105,8 @@ internal sealed class SchemaNode
         JsonElement[] values = [.. alternatives.Where(alternative => !IsNull(alternative))];
         Nullable |= values.Length < alternatives.Length;
 
-        // Conditions such as anyOf: [{required: [a]}, {required: [b]}] say nothing about the type.
-        if (values.Any(value => !DescribesValue(value)))
+        // Conditions such as anyOf: [{required: [a]}, {required: [b]}] say nothing about the type, nor do alternatives of a type that is known already.
+        if (Types.Count > 0 || Keyword("properties") is not null || values.Any(value => !DescribesValue(value)))
         {
             return;
         }

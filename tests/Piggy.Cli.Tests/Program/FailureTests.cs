@@ -21,7 +21,7 @@ public sealed class FailureTests
     [InlineData("""{"credits": 5}""", "/contact_uuid")]
     [InlineData("""{"contact_uuid": "no uuid", "shop_uuid": "a1d7e3c2-5b94-4f08-8c6d-27e0f4b9135a", "credits": 5}""", "/contact_uuid")]
     [InlineData("""{"contact_uid": "4f6c1b0e-8d27-4a53-9e61-b5a07c92d3f4"}""", "contact_uuid")]
-    [InlineData("[]", "JSON")]
+    [InlineData("[]", "(the whole input)")]
     [InlineData("{", "is not JSON")]
     [InlineData("no-such-file.json", "no input file 'no-such-file.json'")]
     [InlineData("", "no input file")]
