@@ -129,7 +129,7 @@ public static class CSharpExample
 
     // The generator writes the known values of an open set as examples, because JSON Schema knows no open sets.
     private static bool IsOpenEnum(SchemaNode schema) =>
-        schema.Texts("x-extensible-enum").Count > 0 || (schema.Text("format") is null && schema.Texts("examples").Count > 1);
+        schema.Texts("x-extensible-enum").Count > 0 || (schema.Types is ["string"] && schema.Text("format") is null && schema.Texts("examples").Count > 1);
 
     private static string Id(string entity, string? role, string literal)
     {
