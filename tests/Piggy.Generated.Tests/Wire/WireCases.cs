@@ -5,10 +5,10 @@ namespace Piggy.Generated.Tests.Wire;
 /// <summary>The 14 actions on the wire.</summary>
 internal static partial class WireCases
 {
-    private const string Contact = "0f6c7f6e-6a35-4f5e-9d0b-5f1f6d1f9a01";
-    private const string Other = "c2b7d1c4-2b8f-4a3e-8f59-0d9a3e6b7c02";
-    private const string Shop = "7be0a5c9-0c43-4b52-b2d8-6b3b5a5c4d03";
-    private const string Promotion = "5a1d9e77-94a2-4a8f-a4f7-2f6a3d8e9b04";
+    internal const string Contact = "0f6c7f6e-6a35-4f5e-9d0b-5f1f6d1f9a01";
+    internal const string Other = "c2b7d1c4-2b8f-4a3e-8f59-0d9a3e6b7c02";
+    internal const string Shop = "7be0a5c9-0c43-4b52-b2d8-6b3b5a5c4d03";
+    internal const string Promotion = "5a1d9e77-94a2-4a8f-a4f7-2f6a3d8e9b04";
 
     public static IEnumerable<WireCase> All => [.. ContactCases, .. CreditCases, .. VoucherCases, .. OtherCases];
 
