@@ -30,7 +30,7 @@ internal static class OpenApiReader
 
         string json = JsonText.Of(document.Root);
         var context = new ReadingContext(DocumentElement.Root(document.Root, problems), problems, cancellationToken);
-        ApiModel api = ReadApi(context, Hash(json));
+        ApiModel? api = ReadApi(context, Hash(json));
         problems.AddRange(DocumentValidator.Validate(document.Root, json, problems, cancellationToken));
         return new ReadResult(api, problems.Distinct().ToEquatableArray());
     }
@@ -59,7 +59,7 @@ internal static class OpenApiReader
         return isSupported ? null : SpecProblem.At("/openapi", ReadRules.UnsupportedVersion, version.Text);
     }
 
-    private static ApiModel ReadApi(ReadingContext context, string hash)
+    private static ApiModel? ReadApi(ReadingContext context, string hash)
     {
         DocumentElement root = context.Root;
         Vocabulary.CheckKeys(root, "the document", Vocabulary.DocumentKeys);
@@ -67,7 +67,7 @@ internal static class OpenApiReader
         var schemas = new SchemaReader(context);
         EquatableArray<NamedSchema> components = schemas.ReadComponents();
         EquatableArray<PathItem> paths = new OperationReader(context, schemas, new PiggyOperationReader(context, errorCodes)).ReadPaths();
-        return new ApiModel(
+        return schemas.IsBeyondLimits ? null : new ApiModel(
             root["info"]["title"].Text() ?? "",
             root["info"]["version"].Text() ?? "",
             root["servers"].Items().Select(server => server["url"].Text()).OfType<string>().ToEquatableArray(),

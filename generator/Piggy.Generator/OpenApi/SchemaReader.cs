@@ -11,7 +11,7 @@ internal sealed class SchemaReader(ReadingContext context)
 {
     // References to places inside schemas can nest without end, and multiply; real documents stay far below both.
     private const int MaximumDepth = YamlLimits.Depth;
-    private const int MaximumSchemas = 1_000_000;
+    private const int MaximumSchemas = 500_000;
 
     private static readonly string[] Unsupported =
     [
@@ -23,6 +23,9 @@ internal sealed class SchemaReader(ReadingContext context)
     private readonly PiggySchemaReader _piggy = new(context);
     private int _depth;
     private int _count;
+
+    /// <summary>Whether a limit was met: what has been read since then is incomplete.</summary>
+    public bool IsBeyondLimits { get; private set; }
 
     public EquatableArray<NamedSchema> ReadComponents()
     {
@@ -50,9 +53,9 @@ internal sealed class SchemaReader(ReadingContext context)
             return new Schema { Pointer = element.Pointer };
         }
 
-        if (_depth >= MaximumDepth || _count >= MaximumSchemas)
+        if (IsBeyondLimits || _depth >= MaximumDepth || _count >= MaximumSchemas)
         {
-            element.Report(ReadRules.Limit, $"schemas nest deeper than {MaximumDepth} levels or number more than {MaximumSchemas} once their references are followed");
+            ReportLimit(element);
             return new Schema { Pointer = element.Pointer };
         }
 
@@ -61,6 +64,16 @@ internal sealed class SchemaReader(ReadingContext context)
         Schema schema = element["$ref"].Exists ? ReadReference(element) : ReadSchema(element);
         _depth--;
         return schema;
+    }
+
+    private void ReportLimit(DocumentElement element)
+    {
+        if (!IsBeyondLimits)
+        {
+            element.Report(ReadRules.Limit, $"schemas nest deeper than {MaximumDepth} levels or number more than {MaximumSchemas} once their references are followed");
+        }
+
+        IsBeyondLimits = true;
     }
 
     private Schema? ReadOptional(DocumentElement element) => element.Exists ? Read(element) : null;

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 using Piggy.Generator.Model;
+using Piggy.Generator.OpenApi;
 using Piggy.Generator.Tests.Harness;
 using Xunit;
 
@@ -33,6 +35,30 @@ public sealed class RobustnessTests
         }
 
         Assert.True(failures.Count == 0, $"{failures.Count} of {Mutations} failed, the first: {failures.FirstOrDefault()}");
+    }
+
+    [Fact]
+    public void ReferencesThatMultiply_MeetALimit()
+    {
+        string levels = string.Join('\n', Enumerable.Range(1, 40).Select(level =>
+            $"L{level}: {{ properties: {{ p: {{ allOf: [ {{ $ref: '#/components/schemas/L{level - 1}/properties/p' }}, {{ $ref: '#/components/schemas/L{level - 1}/properties/p' }} ] }} }} }}"));
+        ReadResult result = Spec.Read(Spec.WithSchemas("L0: { properties: { p: { type: string } } }\n" + levels));
+
+        Assert.Null(result.Api);
+        Assert.Single(result.Problems, problem => problem.Rule.Id == "PIGGY1003");
+    }
+
+    [Fact]
+    public void DeepSchemas_FitASmallStack()
+    {
+        string chain = string.Join('\n', Enumerable.Range(1, 300).Select(level => $"L{level}: {{ properties: {{ p: {{ items: {{ $ref: '#/components/schemas/L{level - 1}/properties/p' }} }} }} }}"));
+        string text = Spec.WithSchemas("L0: { properties: { p: { type: string } } }\n" + chain);
+        ReadResult? result = null;
+        var thread = new Thread(() => result = Spec.Read(text), maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.Single(result!.Problems, problem => problem.Rule.Id == "PIGGY1003");
     }
 
     [Theory]
