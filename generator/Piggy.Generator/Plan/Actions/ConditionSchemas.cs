@@ -6,9 +6,9 @@ namespace Piggy.Generator.Plan.Actions;
 /// <summary>Conditions between fields in JSON Schema: as keywords where it has some, as an annotation and a sentence always.</summary>
 internal static class ConditionSchemas
 {
-    /// <summary>A description with one sentence per condition.</summary>
-    public static string Describe(string description, EquatableArray<RulePlan> rules) =>
-        string.Join(" ", rules.Select(Sentences).Prepend(Sentence.Of(description) ?? "").Where(text => text.Length > 0));
+    /// <summary>A description with a sentence or two per condition; null when there is nothing to say.</summary>
+    public static string? Describe(string? description, EquatableArray<RulePlan> rules) =>
+        Sentence.Of(string.Join(" ", rules.Select(Sentences).Prepend(Sentence.Of(description) ?? "")));
 
     public static void Add(JsonObjectBuilder builder, EquatableArray<RulePlan> rules)
     {

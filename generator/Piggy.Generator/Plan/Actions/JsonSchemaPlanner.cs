@@ -63,7 +63,7 @@ internal sealed class JsonSchemaPlanner
         else
         {
             builder.Add("title", value.Annotations.Title);
-            builder.Add("description", record is null ? description : ConditionSchemas.Describe(description ?? record.Summary, _isInput ? record.Rules : default));
+            builder.Add("description", record is null ? description : ConditionSchemas.Describe(description, _isInput ? record.Rules : default));
             AddType(builder, value, record);
         }
 
@@ -231,7 +231,7 @@ internal sealed class JsonSchemaPlanner
         if (!_definitions.ContainsKey(record.Name))
         {
             _definitions[record.Name] = null;
-            var definition = new JsonObjectBuilder().Add("description", ConditionSchemas.Describe(record.Summary, _isInput ? record.Rules : default));
+            var definition = new JsonObjectBuilder().Add("description", ConditionSchemas.Describe(record.Annotations.Description, _isInput ? record.Rules : default));
             AddRecord(definition, record, isNullable: false);
             _definitions[record.Name] = definition.Build();
         }
