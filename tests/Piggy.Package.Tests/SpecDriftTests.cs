@@ -75,7 +75,7 @@ public sealed class SpecDriftTests
 
         Voucher voucher = new() { Uuid = VoucherUuid.Parse("6f1b6a51-6c5e-4d0c-9f0a-0f3a2d9c7b11"), Code = "X", PrintedName = "typed" };
         GetContactAttributeInput input = new() { Name = "roast" };
-        CreateContactAttributeInput tooLong = new() { Name = "roast", Label = "thirteen char", DataType = CreateContactAttributeInputDataType.Text };
+        CreateContactAttributeInput tooLong = new() { Name = "roast", Label = "thirteen char", DataType = CreateContactAttributeDataType.Text };
         Func<PiggyClient, object> call = client => client.Actions.GetContactAttributeAsync(input);
         Console.WriteLine(voucher.PrintedName);
         Console.WriteLine(GetContactAttributeAction.Instance.Descriptor.Path);
