@@ -10,14 +10,14 @@ namespace Piggy.Docs.Pages;
 internal static class FieldTables
 {
     public static void WriteInputs(MarkdownPage page, IReadOnlyList<SchemaField> fields) => page.Table(
-        ["Field", "Type", "Required", "Limits", "Sent in", "Meaning"],
+        ["Field", "Type", "Required", "Values", "Sent in", "Meaning"],
         [.. fields.Select(field => new[]
         {
             Name(field), Markdown.Of(field.Type), field.Required ? (Markdown)$"**yes**" : $"no", Limits(field), Location(field.Location), Meaning(field),
         })]);
 
     public static void WriteOutputs(MarkdownPage page, IReadOnlyList<SchemaField> fields) => page.Table(
-        ["Field", "Type", "Always there", "Limits", "Meaning"],
+        ["Field", "Type", "Always there", "Values", "Meaning"],
         [.. fields.Select(field => new[] { Name(field), Markdown.Of(field.Type), field.Required ? (Markdown)$"yes" : $"no", Limits(field), Meaning(field) })]);
 
     private static Markdown Name(SchemaField field) => $"{field.Path:code}";

@@ -17,13 +17,13 @@ internal static class IndexPage
         {
             page.Heading(2, $"Toolset {toolset.Key}");
             page.Table(
-                ["Action", "Slug", "What it does", "Effect"],
+                ["Action", "What it does", "Effect", "Slug"],
                 [.. toolset.Select(descriptor => new Markdown[]
                 {
                     $"[{descriptor.Title}]({SitePaths.Action(descriptor):path}.md)",
-                    $"{descriptor.Slug:code}",
                     $"{descriptor.Summary}",
                     $"{string.Join(", ", EffectFact.Of(descriptor.Effect).Select(fact => fact.Label))}",
+                    $"{descriptor.Slug:code}",
                 })]);
         }
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Piggy.Sandbox;
+using Piggy.Sandbox.State;
 using Piggy.Testing;
 using Xunit;
 
@@ -169,6 +170,22 @@ public sealed class FailureTests
         Assert.Contains(output.ExitCode, new[] { 5, 6 });
         Assert.NotEqual("not_applied", output.Json().GetProperty("error").GetProperty("outcome").GetString());
         Assert.Equal(1, server.Requests);
+    }
+
+    [Fact]
+    public async Task An_award_whose_answer_is_lost_gives_5_and_is_made_once()
+    {
+        await using PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions { ApiKey = PiggyProgram.CanaryKey });
+        using PiggyProgram piggy = Connected(sandbox.BaseAddress.ToString());
+        Guid contact = sandbox.State.Seed.KnownContact;
+        long before = sandbox.State.FindContact(contact)!.CreditBalance;
+        sandbox.InjectFault(SandboxFault.CutAfter);
+
+        CommandOutput output = await piggy.RunAsync(
+            "run", Write, "--json", "--input", $$"""{"contact_uuid": "{{contact}}", "shop_uuid": "{{sandbox.State.Seed.Shop}}", "credits": 5}""");
+
+        AssertFailure(output, 5, "Look before you send it again");
+        Assert.Equal(before + 5, sandbox.State.FindContact(contact)!.CreditBalance);
     }
 
     [Theory]
