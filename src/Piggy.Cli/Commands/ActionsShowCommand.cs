@@ -109,9 +109,8 @@ internal static class ActionsShowCommand
     private static void ShowEvidence(IScreen screen, ActionEvidence evidence)
     {
         Heading(screen, "Evidence");
-        screen.Line(string.Create(
-            CultureInfo.InvariantCulture,
-            $"  request {Name(evidence.Request)}, answer {Name(evidence.Response)}, errors {Name(evidence.Errors)}; checked {evidence.Checked:O}; {string.Join(", ", evidence.Sources)}"));
+        screen.Line($"  request {Name(evidence.Request)}, answer {Name(evidence.Response)}, errors {Name(evidence.Errors)}");
+        screen.Line(string.Create(CultureInfo.InvariantCulture, $"  checked {evidence.Checked:O} in {string.Join(", ", evidence.Sources)}"));
         if (evidence.Note is not null)
         {
             screen.Line("  ", new Fragment(evidence.Note, Tone.Quiet));

@@ -97,11 +97,12 @@ internal static class DemoCommand
             new(string.Create(CultureInfo.InvariantCulture, $"{outcome.Elapsed.TotalMilliseconds:0.0} ms"), Tone.Quiet),
         })]);
         screen.Line();
-        screen.Line(new Fragment(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{report.CoreActions.Count - report.Missing.Count} of {report.CoreActions.Count} core actions ran; {report.Outcomes.Count(outcome => outcome.Succeeded)} of {report.Outcomes.Count} steps had the effect they promise."),
-            report.Succeeded ? Tone.Good : Tone.Bad));
+        int ran = report.CoreActions.Count - report.Missing.Count;
+        int seen = report.Outcomes.Count(outcome => outcome.Succeeded);
+        string verdict = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ran} of {report.CoreActions.Count} core actions ran; {seen} of {report.Outcomes.Count} steps had the effect they promise.");
+        screen.Line(new Fragment(verdict, report.Succeeded ? Tone.Good : Tone.Bad));
         foreach (string slug in report.Missing)
         {
             screen.Line(new Fragment($"not run successfully: {slug}", Tone.Bad));

@@ -48,7 +48,10 @@ internal static class InputText
     {
         if (!File.Exists(path))
         {
-            throw new CliFailure(ExitCodes.WrongUsage, $"There is no input file '{path}'.", "Give the name of a file, '-' for standard input, or a JSON object in quotation marks.");
+            throw new CliFailure(
+                ExitCodes.WrongUsage,
+                $"There is no input file '{path}'.",
+                "Give the name of a file, '-' for standard input, or a JSON object in quotation marks.");
         }
 
         try
@@ -65,7 +68,13 @@ internal static class InputText
     private static byte[] CheckJson(byte[] text, string? given)
     {
         ReadOnlyMemory<byte> json = text.AsSpan().StartsWith("\uFEFF"u8) ? text.AsMemory(3) : text;
-        string source = given switch { "-" => "Standard input", null => "The input", _ when given.TrimStart().StartsWith('{') => "The input", _ => $"The input file '{given}'" };
+        string source = given switch
+        {
+            "-" => "Standard input",
+            null => "The input",
+            _ when given.TrimStart().StartsWith('{') => "The input",
+            _ => $"The input file '{given}'",
+        };
         try
         {
             using JsonDocument document = JsonDocument.Parse(json);
@@ -74,7 +83,10 @@ internal static class InputText
         catch (JsonException failure)
         {
             string place = $"line {(failure.LineNumber ?? 0) + 1}, byte {(failure.BytePositionInLine ?? 0) + 1}";
-            throw new CliFailure(ExitCodes.WrongUsage, $"{source} is not JSON: something is wrong at {place}.", "Nothing was sent. An input is one JSON object, such as {\"code\": \"...\"}.");
+            throw new CliFailure(
+                ExitCodes.WrongUsage,
+                $"{source} is not JSON: something is wrong at {place}.",
+                "Nothing was sent. An input is one JSON object, such as {\"code\": \"...\"}.");
         }
     }
 }

@@ -46,7 +46,10 @@ internal sealed class RunOptions
         HelpName = "FILE|-|JSON",
     };
 
-    public Option<bool> Sandbox { get; } = new("--sandbox") { Description = "Run on a sandbox inside this process: no key, no network. 'piggy sandbox' shows identifiers that exist in it." };
+    public Option<bool> Sandbox { get; } = new("--sandbox")
+    {
+        Description = "Run on a sandbox inside this process: no key, no network. 'piggy sandbox' shows identifiers that exist in it.",
+    };
 
     public Option<int> Seed { get; } = CommonOptions.Seed();
 

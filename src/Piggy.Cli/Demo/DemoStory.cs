@@ -106,7 +106,9 @@ internal static class DemoStory
     private static IEnumerable<DemoStep> Bookings() =>
     [
         new("PIGGY_UPDATE_BOOKINGS", "a booking moves", Booking, (scene, _) =>
-            Seen(scene.State.Bookings.Any(booking => booking.Uuid == scene.Seed.Booking && booking.StartsAt == scene.BookingAfter), $"{Day(scene.BookingBefore)} -> {Day(scene.BookingAfter)}"))
+            Seen(
+                scene.State.Bookings.Any(booking => booking.Uuid == scene.Seed.Booking && booking.StartsAt == scene.BookingAfter),
+                $"{Day(scene.BookingBefore)} -> {Day(scene.BookingAfter)}"))
         {
             Before = scene => scene.BookingBefore = scene.State.Bookings.First(booking => booking.Uuid == scene.Seed.Booking).StartsAt ?? DateTimeOffset.UnixEpoch,
         },
@@ -169,7 +171,8 @@ internal static class DemoStory
 
     private static long Balance(JsonElement answer) => Data(answer).GetProperty("balance").GetInt64();
 
-    private static SandboxContact Contact(SandboxState state, Guid uuid) => state.FindContact(uuid) ?? throw new InvalidOperationException($"The sandbox has no contact {uuid}.");
+    private static SandboxContact Contact(SandboxState state, Guid uuid) =>
+        state.FindContact(uuid) ?? throw new InvalidOperationException($"The sandbox has no contact {uuid}.");
 
     private static string Day(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,10 @@ internal static class ConnectionSettings
         // HTTP would refuse such a header, with a message that quotes it.
         return key.All(character => character is > ' ' and <= '~')
             ? key
-            : throw new CliFailure(ExitCodes.WrongUsage, "The API key holds a blank, a line break or another character that no key has.", "Copy the key again, without quotation marks.");
+            : throw new CliFailure(
+                ExitCodes.WrongUsage,
+                "The API key holds a blank, a line break or another character that no key has.",
+                "Copy the key again, without quotation marks.");
     }
 
     private static Uri CheckAddress(string text)

@@ -56,7 +56,15 @@ internal static class HtmlFile
 
         IEnumerable<Html> badges = page.Badges.Select(badge =>
             (Html)$"<li class=\"{badge.Tone.ToString().ToLowerInvariant()}\" title=\"{badge.Meaning}\">{badge.Label}</li>\n");
-        return $"<header>\n<h1>{page.Title}</h1>\n<p class=\"slug\"><code>{page.Slug}</code></p>\n<ul class=\"badges\" aria-label=\"Effect\">\n{Html.Concat(badges)}</ul>\n</header>\n";
+        return $"""
+            <header>
+            <h1>{page.Title}</h1>
+            <p class="slug"><code>{page.Slug}</code></p>
+            <ul class="badges" aria-label="Effect">
+            {Html.Concat(badges)}</ul>
+            </header>
+
+            """;
     }
 
     private static Html Navigation(DocPage page, ActionRegistry registry)

@@ -98,7 +98,9 @@ internal static class ErrorsPage
         ActionErrorKind.RateLimited => new("Piggy asked for fewer calls.", "Wait, then send the same call again."),
         ActionErrorKind.Maintenance => new("Piggy is down for maintenance.", "Try again later."),
         ActionErrorKind.ServerFailure => new("Piggy, or a gateway before it, failed.", "Look at `outcome` before sending the call again."),
-        ActionErrorKind.UnexpectedResponse => new("An answer arrived that is not what the spec describes.", "Check the base address; look at `outcome` before sending the call again."),
+        ActionErrorKind.UnexpectedResponse => new(
+            "An answer arrived that is not what the spec describes.",
+            "Check the base address; look at `outcome` before sending the call again."),
         ActionErrorKind.Network => new("The call could not be delivered, or its answer did not arrive.", "Check the connection; look at `outcome` before sending the call again."),
         ActionErrorKind.Timeout => new("No answer arrived in time.", "Look at `outcome` before sending the call again."),
         _ => new("Another failure.", "Look at `outcome` and `message`."),

@@ -11,8 +11,8 @@ internal static class IndexPage
     public static DocPage Of(ActionRegistry registry)
     {
         var page = new MarkdownPage();
-        page.Paragraph(
-            $"{registry.Count} actions on the Piggy loyalty API, each with a typed input, a typed output and the envelope `{{ data, error, successful }}`. Every page is rendered from the compiled action registry.");
+        page.Paragraph($"{registry.Count} actions on the Piggy loyalty API, each with a typed input, a typed output and the envelope `{{ data, error, successful }}`.");
+        page.Paragraph($"Every page is rendered from the compiled action registry.");
         foreach (IGrouping<string, ActionDescriptor> toolset in registry.Select(action => action.Descriptor).GroupBy(descriptor => descriptor.Toolset, StringComparer.Ordinal))
         {
             page.Heading(2, $"Toolset {toolset.Key}");
