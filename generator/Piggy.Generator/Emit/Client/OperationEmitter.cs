@@ -18,7 +18,7 @@ internal static class OperationEmitter
 
     private static void ErrorFactories(SourceWriter writer, OperationPlan operation)
     {
-        writer.Line().Block($"private static readonly {Runtime.ErrorFactories} {ErrorField(operation)} = new {Runtime.ErrorFactories}", () =>
+        writer.Line().Block($"private static readonly {Runtime.ErrorFactories} {ErrorField(operation)} = new()", () =>
         {
             foreach (ErrorMappingPlan error in operation.Errors)
             {

@@ -53,7 +53,7 @@ internal static class UrlTemplate
         IEnumerable<string> segments = node.Path.Select(segment => PathParameter.Replace(
             segment.TrimEnd('\\'),
             match => "{" + (reserved.Contains(match.Groups[1].Value) ? "+" : "") + Key(match.Groups[1].Value) + "}"));
-        return "{+baseurl}" + string.Concat(segments.Select(static segment => "/" + segment)) + (node.IsRoot || node.HasTrailingSlash ? "/" : "");
+        return "{+baseurl}" + string.Concat(segments.Select(static segment => "/" + segment)) + (node.HasTrailingSlash ? "/" : "");
     }
 
     private static string Query(IEnumerable<Parameter> parameters)

@@ -88,6 +88,11 @@ internal static class UrlTree
                 content.Operations[i] = content.Operations[i] with { Parameters = parameters.ToEquatableArray() };
             }
         }
+
+        foreach (UrlNode child in node.Children)
+        {
+            Rename(child, from, to);
+        }
     }
 
     private static void Rename(List<Parameter> parameters, string from, string to)

@@ -58,7 +58,8 @@ internal sealed class SchemaView
 
     public string? Default => _source.Default ?? _shape.Default;
 
-    public EquatableArray<string> Enum => _shape.Enum;
+    /// <summary>Allowed values; a const allows one, but Kiota knows no const.</summary>
+    public EquatableArray<string> Enum => _shape.IsConst ? default : _shape.Enum;
 
     public EnumNames? EnumNames => _shape.EnumNames;
 
