@@ -28,10 +28,10 @@ internal static class ClientRules
         "The enum value '{0}' would become the member '{1}', which is taken; it is left out. Name the members with x-ms-enum.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
-    /// <summary>{0} value, {1} schema.</summary>
-    public static readonly DiagnosticDescriptor MappingUnknown = new(
-        "PIGGY2005", "A discriminator names no schema", "The discriminator maps '{0}' to '{1}', which is no component schema; the mapping is left out",
-        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
+    /// <summary>{0} model.</summary>
+    public static readonly DiagnosticDescriptor MapValueTypeLost = new(
+        "PIGGY2005", "A map has no value type", "The values of additional properties have a type, but '{0}' holds them in AdditionalData as objects",
+        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
     /// <summary>{0} value, {1} schema.</summary>
     public static readonly DiagnosticDescriptor MappingUnrelated = new(
@@ -67,10 +67,5 @@ internal static class ClientRules
     /// <summary>{0} status.</summary>
     public static readonly DiagnosticDescriptor SecondAnswer = new(
         "PIGGY2012", "An operation has several answers", "The answer with status {0} differs from the one with the lowest status; the method returns the latter's type",
-        Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
-
-    /// <summary>{0} model.</summary>
-    public static readonly DiagnosticDescriptor MapValueTypeLost = new(
-        "PIGGY2013", "A map has no value type", "The values of additional properties have a type, but '{0}' holds them in AdditionalData as objects",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 }

@@ -234,13 +234,8 @@ internal sealed class ModelPlanner
 
     private MappingDraft? Map(DiscriminatorMapping mapping, SchemaView schema, SchemaPlace place, ModelDraft? parent)
     {
-        if (_context.Catalog.Reference(mapping.SchemaName) is not { } component)
-        {
-            _context.Report(schema.Pointer, ClientRules.MappingUnknown, mapping.Value, mapping.SchemaName);
-            return null;
-        }
-
-        if (_depth >= MaxDepth)
+        // A mapping that leads nowhere was reported when the document was read.
+        if (_depth >= MaxDepth || _context.Catalog.Reference(mapping.SchemaName) is not { } component)
         {
             return null;
         }
@@ -252,7 +247,7 @@ internal sealed class ModelPlanner
         {
             if (use.Model is null || use.Model != parent)
             {
-                _context.Report(schema.Pointer, ClientRules.MappingUnrelated, mapping.Value, mapping.SchemaName);
+                _context.Report(schema.OwnPointer, ClientRules.MappingUnrelated, mapping.Value, mapping.SchemaName);
             }
 
             return null;

@@ -36,6 +36,9 @@ internal sealed class SchemaView
 
     public string Pointer => _source.Pointer.Length > 0 ? _source.Pointer : _shape.Pointer;
 
+    /// <summary>Where the schema itself stands, whatever refers to it.</summary>
+    public string OwnPointer => _shape.Pointer;
+
     public JsonTypes Types => _shape.Types;
 
     /// <summary>The types less null.</summary>

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Piggy.Generator.Tests.Harness;
+using Xunit;
+
+namespace Piggy.Generator.Tests.Client;
+
+public sealed class ClientRuleTests
+{
+    [Theory]
+    [InlineData("PIGGY2002", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: [array, object] } } }")]
+    [InlineData("PIGGY2003", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, format: roman-numeral } } }")]
+    [InlineData("PIGGY2004", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, enum: ['a b', 'aB'] } } }")]
+    [InlineData("PIGGY2006", "/components/schemas/S", "S: { type: object, discriminator: { propertyName: k, mapping: { x: '#/components/schemas/T' } }, properties: { k: { type: string } } }\nT: { type: object, properties: { b: { type: string } } }")]
+    [InlineData("PIGGY2008", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: [string, array], items: { type: string } } } }")]
+    [InlineData("PIGGY2009", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: integer, default: many } } }")]
+    [InlineData("PIGGY2005", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: object, additionalProperties: { type: integer } } } }")]
+    public void Schema_ThatKiotaCannotSay_IsReportedAtItsPlace(string id, string pointer, string schemas) => Assert.Contains(
+        new Found(id, pointer),
+        Problems(Spec.WithPaths("/s: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/S' } } } } } } }", "components:\n  schemas:\n" + Spec.Indent(schemas, 4))));
+
+    [Theory]
+    [InlineData("PIGGY2007", "responses: { '204': { description: ok }, '400': { description: bad, content: { text/plain: { schema: { type: string } } } } }")]
+    [InlineData("PIGGY2010", "parameters: [ { name: X-A, in: header, schema: { type: string } } ]\n    responses: { '204': { description: ok } }")]
+    [InlineData("PIGGY2011", "parameters: [ { name: a, in: query, style: deepObject, schema: { type: object, properties: { b: { type: string } } } } ]\n    responses: { '204': { description: ok } }")]
+    [InlineData("PIGGY2012", "responses: { '200': { description: ok, content: { application/json: { schema: { type: string } } } }, '202': { description: later, content: { application/json: { schema: { type: integer } } } } }")]
+    public void Operation_ThatKiotaCannotSay_IsReportedAtItsPlace(string id, string operation) => Assert.Contains(
+        new Found(id, "/paths/~1s/get"),
+        Problems(Spec.WithPaths($"/s:\n  get:\n    {operation}")));
+
+    [Fact]
+    public void Operation_WhosePlaceIsTaken_IsReported() => Assert.Contains(
+        new Found("PIGGY2001", "/paths/~1s~1{b}/get"),
+        Problems(Spec.WithPaths("""
+            /s/{a}: { get: { parameters: [ { name: a, in: path, required: true, schema: { type: string } } ], responses: { '204': { description: ok } } } }
+            /s/{b}: { get: { parameters: [ { name: b, in: path, required: true, schema: { type: string } } ], responses: { '204': { description: ok } } } }
+            """)));
+
+    [Fact]
+    public void PlainDocument_HasNoProblems() => Assert.Empty(Problems(Spec.WithPaths("/s: { get: { responses: { '204': { description: ok } } } }")));
+
+    private static IEnumerable<Found> Problems(string document) => new EmittedClient(document).Plan.Problems.Select(problem => new Found(problem.Rule.Id, problem.Pointer));
+
+    private sealed record Found(string Id, string Pointer);
+}

@@ -1,0 +1,22 @@
+using Piggy.Generator.Plan.Naming;
+using Xunit;
+
+namespace Piggy.Generator.Tests.Client;
+
+public sealed class SymbolNameTests
+{
+    [Theory]
+    [InlineData("my-dashed_model", "myDashed_model")]
+    [InlineData("@odata.type", "OdataType")]
+    [InlineData("$weird-name.x", "WeirdNameX")]
+    [InlineData("1stNumber", "OnestNumber")]
+    [InlineData("+1", "plus_1")]
+    [InlineData("-1", "minus_1")]
+    [InlineData("a+b", "a_plus_b")]
+    [InlineData("with space", "withSpace")]
+    [InlineData("_leading", "leading")]
+    [InlineData("***", "AsteriskAsteriskAsterisk")]
+    [InlineData("\U0001F437", "Unnamed")]
+    [InlineData("größe", "größe")]
+    public void Text_BecomesASymbol(string text, string symbol) => Assert.Equal(symbol, SymbolName.From(text));
+}
