@@ -79,8 +79,8 @@ internal static class ActionRules
     /// <summary>A condition names a member that does not exist.</summary>
     public static readonly DiagnosticDescriptor ConditionNamesNoField = new(
         "PIGGY3008",
-        "A condition names a property that does not exist",
-        "The condition {1} of '{0}' names '{2}', which is not one of its properties; the condition is left out. Correct the name.",
+        "A condition names something that is not sent",
+        "The condition {1} of '{0}' names '{2}', which is not among what is sent; the condition is left out. Correct the name.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
@@ -94,18 +94,9 @@ internal static class ActionRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    /// <summary>Two operations claim one slug.</summary>
-    public static readonly DiagnosticDescriptor DuplicateSlug = new(
-        "PIGGY3010",
-        "Two actions have the same slug",
-        "The slug '{0}' is taken by the operation {1}; this operation gets no action. Give every action its own slug.",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
-
     /// <summary>The name for grouped members is taken.</summary>
     public static readonly DiagnosticDescriptor GroupNameTaken = new(
-        "PIGGY3011",
+        "PIGGY3010",
         "The name in x-piggy-additional is taken",
         "The object '{0}' groups unnamed members under '{1}', which is one of its own properties; unnamed members are not offered. "
         + "Choose a name that no property has.",
@@ -115,7 +106,7 @@ internal static class ActionRules
 
     /// <summary>A bare value cannot stand for its object.</summary>
     public static readonly DiagnosticDescriptor BareValueDoesNotFit = new(
-        "PIGGY3012",
+        "PIGGY3011",
         "x-piggy-bare-value cannot be applied",
         "The schema of '{0}' says that a bare value stands for '{1}', but {2}; it is emitted as PiggyJson. "
         + "Use it on a oneOf of one object and one scalar, for a property of the scalar's type whose siblings are optional.",
@@ -123,32 +114,12 @@ internal static class ActionRules
         DiagnosticSeverity.Error,
         isEnabledByDefault: true);
 
-    /// <summary>An error code is not in the catalogue.</summary>
-    public static readonly DiagnosticDescriptor UnknownErrorCode = new(
-        "PIGGY3013",
-        "An error code is not in the catalogue",
-        "Action '{0}' lists the error code {1}, which x-piggy-error-codes does not have; the code is left out. "
-        + "Add it to the catalogue or correct it.",
-        Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
-
     /// <summary>Null and absence cannot be told apart.</summary>
     public static readonly DiagnosticDescriptor NullIsAbsence = new(
-        "PIGGY3014",
+        "PIGGY3012",
         "A null input is not sent",
         "The input '{0}' is optional and nullable; a null is treated as if it were left out. Make it required to send nulls.",
         Category,
         DiagnosticSeverity.Info,
-        isEnabledByDefault: true);
-
-    /// <summary>An entity stands on something that is no uuid.</summary>
-    public static readonly DiagnosticDescriptor EntityIsNoUuid = new(
-        "PIGGY3015",
-        "x-piggy-entity stands on something else than a uuid",
-        "The schema of '{0}' has x-piggy-entity but is no string of format uuid; it is emitted without an id type. "
-        + "Add type and format, or remove the key.",
-        Category,
-        DiagnosticSeverity.Warning,
         isEnabledByDefault: true);
 }

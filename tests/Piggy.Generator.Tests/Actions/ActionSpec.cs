@@ -14,17 +14,17 @@ internal static class ActionSpec
         x-piggy-evidence: { request: high, response: high, errors: high, sources: [tests], checked: 2026-11-22 }
         """;
 
-    /// <summary>An action whose body is the given object schema, a component named Body.</summary>
+    /// <summary>An action whose body is the given object schema, a component named Thing.</summary>
     public static string WithBody(string schema, string components = "") => Document(
         "/things",
         "post",
         """
         requestBody:
           required: true
-          content: { application/json: { schema: { $ref: '#/components/schemas/Body' } } }
+          content: { application/json: { schema: { $ref: '#/components/schemas/Thing' } } }
         responses: { '200': { description: ok } }
         """,
-        $"Body:\n{Spec.Indent(schema, 2)}\n{components}");
+        $"Thing:\n{Spec.Indent(schema, 2)}\n{components}");
 
     /// <summary>An action with one body property named <c>it</c>.</summary>
     public static string WithProperty(string schema, bool required = false, string components = "") =>

@@ -1,6 +1,5 @@
 using System.Threading;
 using Piggy.Generator.Collections;
-using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
 
@@ -80,25 +79,17 @@ internal sealed class ActionPlanner
 
     private List<Candidate> FindCandidates()
     {
-        var taken = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
         var candidates = new List<Candidate>();
         foreach (PathItem path in _api.Paths)
         {
             foreach (Operation operation in path.Operations)
             {
-                if (operation.Piggy is not PiggyOperation piggy)
+                // The reader reports a slug that is taken.
+                if (operation.Piggy is PiggyOperation piggy && taken.Add(piggy.Slug))
                 {
-                    continue;
+                    candidates.Add(new Candidate(path, operation, piggy));
                 }
-
-                if (taken.TryGetValue(piggy.Slug, out string? first))
-                {
-                    _problems.Report(operation.Pointer, ActionRules.DuplicateSlug, piggy.Slug, first);
-                    continue;
-                }
-
-                taken.Add(piggy.Slug, $"{operation.Method.ToUpperInvariant()} {path.Template}");
-                candidates.Add(new Candidate(path, operation, piggy));
             }
         }
 
@@ -159,7 +150,7 @@ internal sealed class ActionPlanner
             SuccessStatus = output.Status,
             Effect = piggy.Effect,
             Evidence = piggy.Evidence,
-            Errors = NamesOfErrors(candidate, codes),
+            Errors = codes.Where(code => piggy.Errors.Contains(code.Code)).Select(code => code.Name).ToEquatableArray(),
             Input = input.Record,
             InputIsOptional = !input.Record.Members.Any(member => member.IsRequired) && !input.Record.Rules.Any(rule => rule.Kind == FieldRuleKind.AtLeastOneOf),
             HasBody = input.HasBody,
@@ -169,25 +160,6 @@ internal sealed class ActionPlanner
             InputSchema = JsonSchemaPlanner.Input(_types, piggy.Slug, piggy.Title, input.Record),
             OutputSchema = EnvelopeSchema.Plan(_types, piggy.Slug, piggy.Title, output, piggy.Errors),
         };
-    }
-
-    private EquatableArray<string> NamesOfErrors(Candidate candidate, EquatableArray<ErrorCodePlan> codes)
-    {
-        var names = new List<string>();
-        foreach (int code in candidate.Piggy.Errors)
-        {
-            if (codes.FirstOrDefault(known => known.Code == code) is ErrorCodePlan plan)
-            {
-                names.Add(plan.Name);
-            }
-            else
-            {
-                string text = code.ToString(System.Globalization.CultureInfo.InvariantCulture);
-                _problems.Report(candidate.Operation.Pointer, ActionRules.UnknownErrorCode, candidate.Slug, text);
-            }
-        }
-
-        return names.ToEquatableArray();
     }
 
     /// <summary>An operation that becomes an action.</summary>

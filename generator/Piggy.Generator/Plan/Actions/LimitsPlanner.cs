@@ -11,14 +11,14 @@ internal sealed class LimitsPlanner(ProblemList problems)
     private static readonly string[] NumberKeywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"];
     private static readonly string[] TextKeywords = ["minLength", "maxLength", "pattern"];
 
-    public LimitsPlan Plan(Schema schema, TypePlan type, TypeSite site, string pointer)
+    public LimitsPlan Plan(Schema schema, TypePlan type, TypeSite site)
     {
         (LimitsPlan limits, string[] handled) = type switch
         {
-            ScalarTypePlan { Kind: ScalarKind.String } => (PlanText(schema, site, pointer), TextKeywords),
+            ScalarTypePlan { Kind: ScalarKind.String } => (PlanText(schema, site, schema.Pointer), TextKeywords),
             ScalarTypePlan { Kind: ScalarKind.Boolean } => (new LimitsPlan { AllowedValues = AllowedValues(schema) }, []),
             ScalarTypePlan { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal or ScalarKind.Double or ScalarKind.Single } =>
-                (PlanNumber(schema, site, pointer), NumberKeywords),
+                (PlanNumber(schema, site, schema.Pointer), NumberKeywords),
             EnumTypePlan => (new LimitsPlan { IsClosed = !schema.Enum.IsEmpty }, schema.Enum.IsEmpty ? [] : TextKeywords),
             ListTypePlan list => PlanList(schema, list),
             MapTypePlan => (PlanMap(schema), ["minProperties", "maxProperties"]),
@@ -27,7 +27,7 @@ internal sealed class LimitsPlanner(ProblemList problems)
 
         foreach (string keyword in Keywords(schema).Except(handled, StringComparer.Ordinal))
         {
-            problems.Report(pointer, ActionRules.LimitNotChecked, site.Label, keyword);
+            problems.Report(schema.Pointer, ActionRules.LimitNotChecked, site.Label, keyword);
         }
 
         return limits;

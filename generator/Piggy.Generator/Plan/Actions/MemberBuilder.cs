@@ -78,7 +78,12 @@ internal sealed class MemberBuilder
         });
     }
 
-    private string Local(string name) => Names.Camel(_locals.Allocate(Names.Camel(name).TrimStart('@')));
+    // Scripts without capitals have the same name in both cases, and a local variable would hide its member.
+    private string Local(string name)
+    {
+        string camel = Names.Camel(name).TrimStart('@');
+        return Names.Camel(_locals.Allocate(camel == name ? camel + "Value" : camel));
+    }
 
     private static string Summarize(AnnotationsPlan annotations, string wireName)
     {

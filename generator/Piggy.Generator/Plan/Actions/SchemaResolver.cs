@@ -13,8 +13,6 @@ internal sealed record ResolvedSchema(Schema Schema, string? Component, bool IsN
 /// <summary>Looks through references and compositions.</summary>
 internal sealed class SchemaResolver(ApiModel api)
 {
-    private static readonly Schema Any = new() { Boolean = true };
-
     private readonly Dictionary<string, Schema> _components = api.Schemas
         .GroupBy(named => named.Name, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First().Schema, StringComparer.Ordinal);
@@ -58,12 +56,12 @@ internal sealed class SchemaResolver(ApiModel api)
     {
         if (!_components.TryGetValue(reference, out Schema? target))
         {
-            return new ResolvedSchema(Describe(Any, schema), null, false, $"the reference '{reference}', which no component has");
+            return new ResolvedSchema(Describe(AnyAt(schema), schema), null, false, $"the reference '{reference}', which no component has");
         }
 
         if (!path.Add(reference))
         {
-            return new ResolvedSchema(Describe(Any, schema), null, false, $"the reference '{reference}', which leads back to itself");
+            return new ResolvedSchema(Describe(AnyAt(schema), schema), null, false, $"the reference '{reference}', which leads back to itself");
         }
 
         ResolvedSchema resolved = Resolve(target, path);
@@ -101,6 +99,8 @@ internal sealed class SchemaResolver(ApiModel api)
         return new ResolvedSchema(merged with { Pointer = schema.Pointer, Description = schema.Description ?? merged.Description }, null, isNullable, conflict);
     }
 
+    private static Schema AnyAt(Schema schema) => new() { Boolean = true, Pointer = schema.Pointer };
+
     private static bool IsOnlyNull(Schema schema) => schema is { Types: JsonTypes.Null, Reference: null } && !HasStructure(schema)
         && schema.AllOf.IsEmpty && schema.OneOf.IsEmpty && schema.AnyOf.IsEmpty;
 
@@ -108,12 +108,11 @@ internal sealed class SchemaResolver(ApiModel api)
         || !schema.Enum.IsEmpty || schema.Items is not null || schema.AdditionalProperties != AdditionalProperties.Unspecified
         || schema.Piggy is { Rules.IsEmpty: false } or { KnownValues.IsEmpty: false } or { BareValue: not null } or { Additional: not null };
 
-    // What stands beside a reference describes this use of the component.
+    // What stands beside a reference describes this use of the component; problems of the structure are shown where the structure stands.
     private static Schema Describe(Schema schema, Schema use) => schema with
     {
         Title = use.Title ?? schema.Title,
         Description = use.Description ?? schema.Description,
-        Pointer = use.Pointer,
         Deprecated = use.Deprecated || schema.Deprecated,
         ReadOnly = use.ReadOnly || schema.ReadOnly,
         WriteOnly = use.WriteOnly || schema.WriteOnly,

@@ -36,8 +36,8 @@ internal sealed class TypePlanner
     public ValuePlan Plan(Schema schema, TypeSite site)
     {
         ResolvedSchema resolved = _resolver.Resolve(schema);
-        TypePlan type = PlanType(resolved, schema, site);
-        LimitsPlan limits = site.IsInput ? _limits.Plan(resolved.Schema, type, site, schema.Pointer) : LimitsPlan.None;
+        TypePlan type = PlanType(resolved, site);
+        LimitsPlan limits = site.IsInput ? _limits.Plan(resolved.Schema, type, site) : LimitsPlan.None;
         bool isNullable = resolved.IsNullable && type is not AnyTypePlan;
         return new ValuePlan(type, isNullable, limits, Annotate(resolved.Schema));
     }
@@ -56,45 +56,40 @@ internal sealed class TypePlanner
         Personal = schema.Piggy?.Personal ?? false,
     };
 
-    private TypePlan PlanType(ResolvedSchema resolved, Schema use, TypeSite site)
+    private TypePlan PlanType(ResolvedSchema resolved, TypeSite site)
     {
         Schema schema = resolved.Schema;
         if (resolved.Conflict is string conflict)
         {
-            return Untyped(use, site, conflict);
+            return Untyped(schema, site, conflict);
         }
 
         if (schema.Boolean is bool allows)
         {
-            return allows ? new AnyTypePlan(JsonTypes.None) : Untyped(use, site, "the schema false, which no value satisfies");
-        }
-
-        if (schema.Piggy?.Entity is not null && !IsUuid(schema))
-        {
-            _problems.Report(use.Pointer, ActionRules.EntityIsNoUuid, site.Label);
+            return allows ? new AnyTypePlan(JsonTypes.None) : Untyped(schema, site, "the schema false, which no value satisfies");
         }
 
         if (!schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty)
         {
-            return PlanChoice(resolved, use, site);
+            return PlanChoice(resolved, site);
         }
 
         JsonTypes types = TypesOf(schema);
         return types switch
         {
             JsonTypes.None when schema.Enum.IsEmpty => new AnyTypePlan(resolved.IsNullable ? JsonTypes.Null : JsonTypes.None),
-            JsonTypes.String => PlanString(resolved, use, site),
+            JsonTypes.String => PlanString(resolved, site),
             JsonTypes.Boolean => new ScalarTypePlan(ScalarKind.Boolean),
             JsonTypes.Integer => new ScalarTypePlan(schema.Format is "int32" or "int16" or "int8" or "uint8" or "uint16" ? ScalarKind.Int32 : ScalarKind.Int64),
             JsonTypes.Number or (JsonTypes.Number | JsonTypes.Integer) => PlanNumber(schema),
             JsonTypes.Array => PlanArray(schema, site),
             JsonTypes.Object => PlanObject(resolved, site),
-            _ when !schema.Enum.IsEmpty => Untyped(use, site, "an enum of values of several types"),
-            _ => PlanSeveralTypes(schema, types, resolved.IsNullable, use, site),
+            _ when !schema.Enum.IsEmpty => Untyped(schema, site, "an enum of values of several types"),
+            _ => PlanSeveralTypes(schema, types, resolved.IsNullable, site),
         };
     }
 
-    private TypePlan PlanString(ResolvedSchema resolved, Schema use, TypeSite site)
+    private TypePlan PlanString(ResolvedSchema resolved, TypeSite site)
     {
         Schema schema = resolved.Schema;
         if (schema.Piggy?.Entity is string entity && IsUuid(schema))
@@ -110,7 +105,7 @@ internal sealed class TypePlanner
 
         return schema.Enum.IsEmpty
             ? new ScalarTypePlan(StringKind(schema))
-            : Untyped(use, site, "an enum of values of several types");
+            : Untyped(schema, site, "an enum of values of several types");
     }
 
     private static ScalarKind StringKind(Schema schema) => schema.Format switch
@@ -156,13 +151,13 @@ internal sealed class TypePlanner
         return new MapTypePlan(schema.AdditionalPropertiesSchema is Schema values ? Plan(values, site.Item("Value")) : AnyValue, reader);
     }
 
-    private TypePlan PlanChoice(ResolvedSchema resolved, Schema use, TypeSite site)
+    private TypePlan PlanChoice(ResolvedSchema resolved, TypeSite site)
     {
         Schema schema = resolved.Schema;
         List<ResolvedSchema> choices = [.. schema.OneOf.Concat(schema.AnyOf).Select(_resolver.Resolve)];
         if (schema.Piggy?.BareValue is string bareValue)
         {
-            return PlanBareValue(resolved, choices, bareValue, use, site);
+            return PlanBareValue(resolved, choices, bareValue, site);
         }
 
         JsonTypes types = choices.Aggregate(JsonTypes.None, (all, choice) => all | TypesOf(choice.Schema) | (choice.IsNullable ? JsonTypes.Null : JsonTypes.None));
@@ -172,16 +167,16 @@ internal sealed class TypePlanner
             return new AnyTypePlan(types | (resolved.IsNullable ? JsonTypes.Null : JsonTypes.None));
         }
 
-        return Untyped(use, site, schema.OneOf.IsEmpty ? "anyOf" : "oneOf");
+        return Untyped(schema, site, schema.OneOf.IsEmpty ? "anyOf" : "oneOf");
     }
 
-    private TypePlan PlanBareValue(ResolvedSchema resolved, List<ResolvedSchema> choices, string bareValue, Schema use, TypeSite site)
+    private TypePlan PlanBareValue(ResolvedSchema resolved, List<ResolvedSchema> choices, string bareValue, TypeSite site)
     {
         ResolvedSchema? objects = choices.FirstOrDefault(choice => !choice.Schema.Properties.IsEmpty && choice.Conflict is null);
         ResolvedSchema? scalar = choices.FirstOrDefault(choice => choice.Schema.Properties.IsEmpty);
         if (choices.Count != 2 || objects is null || scalar is null)
         {
-            return BareValueDoesNotFit(use, site, bareValue, "the schema is not a oneOf of one object and one scalar");
+            return BareValueDoesNotFit(resolved.Schema, site, bareValue, "the schema is not a oneOf of one object and one scalar");
         }
 
         RecordTypePlan record = _types.AddRecord(
@@ -195,38 +190,38 @@ internal sealed class TypePlanner
         ValuePlan value = Plan(scalar.Schema, site);
         if (member is null || member.Value.Type != value.Type || value.Type is not (ScalarTypePlan or IdTypePlan))
         {
-            return BareValueDoesNotFit(use, site, bareValue, "the object has no property of that name with the scalar's type");
+            return BareValueDoesNotFit(resolved.Schema, site, bareValue, "the object has no property of that name with the scalar's type");
         }
 
         if (plan.Members.FirstOrDefault(other => other.IsPresent && other != member) is MemberPlan needed)
         {
-            return BareValueDoesNotFit(use, site, bareValue, $"the object also requires '{needed.WireName}'");
+            return BareValueDoesNotFit(resolved.Schema, site, bareValue, $"the object also requires '{needed.WireName}'");
         }
 
         _types.SetBareMember(record, member);
         return record;
     }
 
-    private AnyTypePlan BareValueDoesNotFit(Schema use, TypeSite site, string bareValue, string reason)
+    private AnyTypePlan BareValueDoesNotFit(Schema schema, TypeSite site, string bareValue, string reason)
     {
-        _problems.Report(use.Pointer, ActionRules.BareValueDoesNotFit, site.Label, bareValue, reason);
+        _problems.Report(schema.Pointer, ActionRules.BareValueDoesNotFit, site.Label, bareValue, reason);
         return new AnyTypePlan(JsonTypes.None);
     }
 
-    private AnyTypePlan PlanSeveralTypes(Schema schema, JsonTypes types, bool isNullable, Schema use, TypeSite site)
+    private AnyTypePlan PlanSeveralTypes(Schema schema, JsonTypes types, bool isNullable, TypeSite site)
     {
         bool hidesStructure = !schema.Properties.IsEmpty || schema.Items is { Boolean: null, Types: not JsonTypes.None } || schema.Items is { Reference: not null };
         if (hidesStructure)
         {
-            _problems.Report(use.Pointer, ActionRules.Untyped, site.Label, "several types, one of them an object or array with a schema of its own");
+            _problems.Report(schema.Pointer, ActionRules.Untyped, site.Label, "several types, one of them an object or array with a schema of its own");
         }
 
         return new AnyTypePlan(types | (isNullable ? JsonTypes.Null : JsonTypes.None));
     }
 
-    private AnyTypePlan Untyped(Schema use, TypeSite site, string construct)
+    private AnyTypePlan Untyped(Schema schema, TypeSite site, string construct)
     {
-        _problems.Report(use.Pointer, ActionRules.Untyped, site.Label, construct);
+        _problems.Report(schema.Pointer, ActionRules.Untyped, site.Label, construct);
         return new AnyTypePlan(JsonTypes.None);
     }
 
