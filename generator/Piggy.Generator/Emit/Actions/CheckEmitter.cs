@@ -41,7 +41,7 @@ internal static class CheckEmitter
                 EmitText(writer, value.Limits, expression, property);
                 break;
             case ScalarTypePlan scalar:
-                EmitNumber(writer, value.Limits, scalar.Kind, expression, property);
+                NumberCheckEmitter.Emit(writer, value.Limits, scalar.Kind, expression, property);
                 break;
             case AnyTypePlan { Allowed: not JsonTypes.None } any:
                 EmitAny(writer, any, expression, property);
@@ -66,7 +66,9 @@ internal static class CheckEmitter
             if (checksNames)
             {
                 string names = string.Join(" or ", value.Limits.ReservedNames.Select(CSharpText.Literal));
-                string error = property is null ? $"Rule(\"additionalProperties\", [{pair}.Key], \"This is the name of another input.\")" : $"Reserved({property}, {pair}.Key)";
+                string error = property is null
+                    ? $"Rule(\"additionalProperties\", [{pair}.Key], \"This is the name of another input.\")"
+                    : $"Reserved({property}, {pair}.Key)";
                 EmitCheck(writer, $"{pair}.Key is {names}", error);
             }
 
@@ -82,16 +84,19 @@ internal static class CheckEmitter
         LimitsPlan limits = value.Limits;
         if (limits.MinProperties is int minimum)
         {
-            EmitCheck(writer, $"{expression}.Count < {Text(minimum)}", $"Rule(\"minProperties\", [{property}], \"must have at least {Text(minimum)} members\")");
+            string error = $"Rule(\"minProperties\", [{property}], \"must have at least {Text(minimum)} members\")";
+            EmitCheck(writer, $"{expression}.Count < {Text(minimum)}", error);
         }
 
         if (limits.MaxProperties is int maximum)
         {
-            EmitCheck(writer, $"{expression}.Count > {Text(maximum)}", $"Rule(\"maxProperties\", [{property}], \"must have at most {Text(maximum)} members\")");
+            string error = $"Rule(\"maxProperties\", [{property}], \"must have at most {Text(maximum)} members\")";
+            EmitCheck(writer, $"{expression}.Count > {Text(maximum)}", error);
         }
 
         // A reserved name is an error of the map; a wrong value is one of its entry.
-        ValuePlan namesOnly = value with { Type = map with { Item = new ValuePlan(new ScalarTypePlan(ScalarKind.Boolean), false, LimitsPlan.None, AnnotationsPlan.None) } };
+        var anything = new ValuePlan(new ScalarTypePlan(ScalarKind.Boolean), false, LimitsPlan.None, AnnotationsPlan.None);
+        ValuePlan namesOnly = value with { Type = map with { Item = anything } };
         EmitEntries(writer, namesOnly, expression, property, depth);
         ValuePlan itemsOnly = value with { Limits = LimitsPlan.None };
         if (!map.Item.IsValueType || HasChecks(map.Item))
@@ -117,7 +122,8 @@ internal static class CheckEmitter
 
         if (limits.UniqueItems)
         {
-            EmitCheck(writer, $"new {Runtime.Collections}HashSet<{TypeText.Of(list.Item)}>({expression}).Count != {expression}.Count", $"UniqueItems({property})");
+            string distinct = $"new {Runtime.Collections}HashSet<{TypeText.Of(list.Item)}>({expression})";
+            EmitCheck(writer, $"{distinct}.Count != {expression}.Count", $"UniqueItems({property})");
         }
 
         if (list.Item.IsValueType && !HasChecks(list.Item))
@@ -149,7 +155,8 @@ internal static class CheckEmitter
 
         if (!item.Nullable)
         {
-            writer.Block(hasChecks ? "else" : $"if ({expression} is null)", () => writer.Line($"errors.Type({property}, {CSharpText.Literal(Expected(item.Type))});"));
+            string error = $"errors.Type({property}, {CSharpText.Literal(Expected(item.Type))});";
+            writer.Block(hasChecks ? "else" : $"if ({expression} is null)", () => writer.Line(error));
         }
     }
 
@@ -207,59 +214,6 @@ internal static class CheckEmitter
         }
     }
 
-    private static void EmitNumber(SourceWriter writer, LimitsPlan limits, ScalarKind kind, string expression, string property)
-    {
-        if (kind is ScalarKind.Double or ScalarKind.Single)
-        {
-            EmitCheck(writer, $"!{(kind == ScalarKind.Double ? "double" : "float")}.IsFinite({expression})", $"Type({property}, \"a number\")");
-        }
-
-        EmitLimit(writer, limits.Minimum, "<", "Minimum", kind, expression, property);
-        EmitLimit(writer, limits.ExclusiveMinimum, "<=", "ExclusiveMinimum", kind, expression, property);
-        EmitLimit(writer, limits.Maximum, ">", "Maximum", kind, expression, property);
-        EmitLimit(writer, limits.ExclusiveMaximum, ">=", "ExclusiveMaximum", kind, expression, property);
-        if (limits.MultipleOf is string divisor)
-        {
-            EmitCheck(writer, NotMultipleOf(divisor, kind, expression), $"MultipleOf({property}, {Literal(divisor, ScalarKind.Decimal)})");
-        }
-
-        if (!limits.AllowedValues.IsEmpty)
-        {
-            string allowed = string.Join(" or ", limits.AllowedValues.Select(value => kind == ScalarKind.Boolean ? value : Literal(value, kind)));
-            string texts = string.Join(", ", limits.AllowedValues.Select(CSharpText.Literal));
-            EmitCheck(writer, $"{expression} is not ({allowed})", $"NotOneOf({property}, [{texts}])");
-        }
-    }
-
-    private static void EmitLimit(SourceWriter writer, string? limit, string comparison, string method, ScalarKind kind, string expression, string property)
-    {
-        if (limit is not null)
-        {
-            EmitCheck(writer, $"{Operand(limit, kind, expression)} {comparison} {Literal(limit, kind)}", $"{method}({property}, {Literal(limit, ScalarKind.Decimal)})");
-        }
-    }
-
-    private static string NotMultipleOf(string divisor, ScalarKind kind, string expression) => kind switch
-    {
-        ScalarKind.Double or ScalarKind.Single =>
-            $"global::System.Math.Abs({expression}) < 7.9e27 && (decimal){expression} % {Literal(divisor, ScalarKind.Decimal)} != 0",
-        _ => $"{Operand(divisor, kind, expression)} % {Literal(divisor, kind)} != 0",
-    };
-
-    // A whole number is compared with whole limits as it is, with others as a decimal.
-    private static string Operand(string limit, ScalarKind kind, string expression) =>
-        kind is ScalarKind.Int32 or ScalarKind.Int64 && !IsWhole(limit) ? $"(decimal){expression}" : expression;
-
-    private static string Literal(string number, ScalarKind kind) => kind switch
-    {
-        ScalarKind.Int32 or ScalarKind.Int64 when IsWhole(number) => number,
-        ScalarKind.Double => number + "d",
-        ScalarKind.Single => number + "f",
-        _ => number + "m",
-    };
-
-    private static bool IsWhole(string number) => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-
     private static void EmitAny(SourceWriter writer, AnyTypePlan any, string expression, string property)
     {
         List<string> kinds = [];
@@ -290,7 +244,8 @@ internal static class CheckEmitter
         _ => "text",
     };
 
-    private static void EmitCheck(SourceWriter writer, string condition, string error) =>
+    /// <summary>Prints one check: a condition and the error to note.</summary>
+    public static void EmitCheck(SourceWriter writer, string condition, string error) =>
         writer.Block($"if ({condition})", () => writer.Line($"errors.{error};")).Line();
 
     private static bool IsEmpty(LimitsPlan limits) => limits == new LimitsPlan();

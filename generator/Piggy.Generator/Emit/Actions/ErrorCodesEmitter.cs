@@ -27,7 +27,8 @@ internal static class ErrorCodesEmitter
 
             // Last of the static members: the list is made from those above.
             writer.Summary("All of them, by number.");
-            writer.Line($"public static {Runtime.Collections}IReadOnlyList<{type}> All {{ get; }} = [{string.Join(", ", codes.Select(code => code.Name))}];").Line();
+            string names = string.Join(", ", codes.Select(code => code.Name));
+            writer.Line($"public static {Runtime.Collections}IReadOnlyList<{type}> All {{ get; }} = [{names}];").Line();
             writer.Summary("Looks a code up.");
             writer.Line("/// <param name=\"code\">The number.</param>");
             writer.Line("/// <returns>What the spec says about it; <see langword=\"null\"/> for a code that it does not list.</returns>");

@@ -195,7 +195,8 @@ internal static class JsonReaderEmitter
         string kind = bare.Value.Type switch
         {
             ScalarTypePlan { Kind: ScalarKind.Boolean } => $"{Runtime.JsonValueKind}.True or {Runtime.JsonValueKind}.False",
-            ScalarTypePlan { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal or ScalarKind.Double or ScalarKind.Single } => $"{Runtime.JsonValueKind}.Number",
+            ScalarTypePlan { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal or ScalarKind.Double or ScalarKind.Single } =>
+                $"{Runtime.JsonValueKind}.Number",
             _ => $"{Runtime.JsonValueKind}.String",
         };
         string value = Expression(bare.Value with { Nullable = false });
@@ -228,7 +229,8 @@ internal static class JsonReaderEmitter
         writer.Line().Block($"private static {TypeText.Of(map)}? {map.Reader}(ref {Runtime.ShapeReader} json)", () =>
         {
             writer.Block($"if (!json.BeginObject({nullable}))", () => writer.Line("return null;")).Line();
-            writer.Line($"var map = new {Runtime.Collections}Dictionary<string, {TypeText.Of(map.Item)}>({Runtime.Ordinal});").Block("while (json.NextProperty())", () =>
+            writer.Line($"var map = new {Runtime.Collections}Dictionary<string, {TypeText.Of(map.Item)}>({Runtime.Ordinal});");
+            writer.Block("while (json.NextProperty())", () =>
             {
                 writer.Line("string otherName = json.Name;");
                 if (map.Item.Nullable)

@@ -43,7 +43,22 @@ internal sealed class ActionPlanner
         }
 
         ReserveComponents(candidates);
+        EquatableArray<ErrorCodePlan> codes = PlanErrorCodes();
+        List<ActionPlan> actions = PlanActions(candidates, codes, cancellationToken);
+        return new ActionSetPlan(_problems.ToEquatableArray())
+        {
+            Namespace = _types.Namespace,
+            FacadeName = facade,
+            Actions = actions.ToEquatableArray(),
+            Records = _types.Records.Concat(actions.Select(action => action.Input)).OrderBy(record => record.Name, StringComparer.Ordinal).ToEquatableArray(),
+            Ids = _types.Ids,
+            Enums = _types.Enums,
+            ErrorCodes = codes,
+        };
+    }
 
+    private List<ActionPlan> PlanActions(List<Candidate> candidates, EquatableArray<ErrorCodePlan> codes, CancellationToken cancellationToken)
+    {
         // Answers are planned first, so that a component that is also sent keeps its plain name there.
         var outputs = new OutputPlanner(_typePlanner);
         var answers = new Dictionary<Candidate, OutputPlan>();
@@ -53,7 +68,6 @@ internal sealed class ActionPlanner
             answers[candidate] = outputs.Plan(candidate.Operation, candidate.Slug, candidate.Name);
         }
 
-        EquatableArray<ErrorCodePlan> codes = PlanErrorCodes();
         var inputs = new InputPlanner(_typePlanner, _problems);
         var actions = new List<ActionPlan>();
         foreach (Candidate candidate in candidates)
@@ -65,16 +79,7 @@ internal sealed class ActionPlanner
             }
         }
 
-        return new ActionSetPlan(_problems.ToEquatableArray())
-        {
-            Namespace = _types.Namespace,
-            FacadeName = facade,
-            Actions = actions.ToEquatableArray(),
-            Records = _types.Records.Concat(actions.Select(action => action.Input)).OrderBy(record => record.Name, StringComparer.Ordinal).ToEquatableArray(),
-            Ids = _types.Ids,
-            Enums = _types.Enums,
-            ErrorCodes = codes,
-        };
+        return actions;
     }
 
     private List<Candidate> FindCandidates()
@@ -107,14 +112,15 @@ internal sealed class ActionPlanner
     {
         const string suffix = "Client";
         string name = _options.ClientName;
-        return (name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length ? name.Substring(0, name.Length - suffix.Length) : name) + "Actions";
+        bool isSuffixed = name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length;
+        return (isSuffixed ? name.Substring(0, name.Length - suffix.Length) : name) + "Actions";
     }
 
     // A body that is a component of its own becomes the action's input and needs no second record, so its name stays free.
     private void ReserveComponents(List<Candidate> candidates)
     {
-        var bodies = new HashSet<string>(
-            candidates.SelectMany(candidate => candidate.Operation.Body?.Content ?? default).Select(media => media.Schema?.Reference ?? ""), StringComparer.Ordinal);
+        IEnumerable<MediaType> sent = candidates.SelectMany(candidate => candidate.Operation.Body?.Content ?? default);
+        var bodies = new HashSet<string>(sent.Select(media => media.Schema?.Reference ?? ""), StringComparer.Ordinal);
         foreach (NamedSchema component in _api.Schemas.Where(component => !bodies.Contains(component.Name) && _typePlanner.NeedsName(component.Schema)))
         {
             _types.ReserveComponent(component.Name);
@@ -123,7 +129,8 @@ internal sealed class ActionPlanner
 
     private EquatableArray<ErrorCodePlan> PlanErrorCodes()
     {
-        var names = new NameAllocator("Code", "PiggyErrorCodes", "All", "Find", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone");
+        var names = new NameAllocator(
+            "Code", "PiggyErrorCodes", "All", "Find", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone");
         return _api.ErrorCodes.OrderBy(code => code.Code)
             .Select(code => new ErrorCodePlan(names.Allocate(Names.Pascal(code.Name)), code.Code, code.Name, code.Meaning, code.Retryable, code.Hint))
             .ToEquatableArray();
@@ -152,7 +159,8 @@ internal sealed class ActionPlanner
             Evidence = piggy.Evidence,
             Errors = codes.Where(code => piggy.Errors.Contains(code.Code)).Select(code => code.Name).ToEquatableArray(),
             Input = input.Record,
-            InputIsOptional = !input.Record.Members.Any(member => member.IsRequired) && !input.Record.Rules.Any(rule => rule.Kind == FieldRuleKind.AtLeastOneOf),
+            InputIsOptional = !input.Record.Members.Any(member => member.IsRequired)
+                && !input.Record.Rules.Any(rule => rule.Kind == FieldRuleKind.AtLeastOneOf),
             HasBody = input.HasBody,
             Output = output.Value,
             DataIsWholeBody = output.IsWholeBody,

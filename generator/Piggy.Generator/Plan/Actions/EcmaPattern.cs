@@ -9,8 +9,8 @@ internal static class EcmaPattern
     // RegexOptions.NonBacktracking, which netstandard2.0 has no name for. The compiler runs on .NET, which knows it.
     private const RegexOptions NonBacktracking = (RegexOptions)1024;
 
-    /// <summary>Rewrites what both dialects spell alike but read differently: digits and word characters are ASCII, a dollar is the very end, and a dot stops at
-    /// every line terminator.</summary>
+    /// <summary>Rewrites what both dialects spell alike but read differently: digits and word characters are ASCII, a dollar is the very end, and a dot
+    /// stops at every line terminator.</summary>
     public static string ToDotNet(string pattern)
     {
         var text = new StringBuilder(pattern.Length);

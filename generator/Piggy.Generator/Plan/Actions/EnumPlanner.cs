@@ -16,24 +16,27 @@ internal static class EnumPlanner
     public static bool IsTextEnum(Schema schema)
     {
         JsonTypes types = schema.Types & ~JsonTypes.Null;
-        return types is JsonTypes.String or JsonTypes.None && (schema.Piggy is { KnownValues.IsEmpty: false } || (Texts(schema) is { Count: > 0 } texts && texts.Count == NonNull(schema).Count()));
+        bool isOpen = schema.Piggy is { KnownValues.IsEmpty: false };
+        bool isClosed = Texts(schema) is { Count: > 0 } texts && texts.Count == NonNull(schema).Count();
+        return types is JsonTypes.String or JsonTypes.None && (isOpen || isClosed);
     }
 
     public static EnumPlan Plan(string name, Schema schema, TypeSite site)
     {
         var members = new NameAllocator("Text", [.. ReservedNames, name]);
         bool isOpen = schema.Enum.IsEmpty;
-        IEnumerable<string> values = isOpen ? schema.Piggy!.KnownValues : Texts(schema);
+        IEnumerable<string> values = (isOpen ? schema.Piggy!.KnownValues : Texts(schema).AsEnumerable()).Distinct(StringComparer.Ordinal);
         return new EnumPlan(
             name,
             Sentence.Of(schema.Description) ?? $"The values of {site.Label}.",
-            values.Distinct(StringComparer.Ordinal).Select(value => new EnumMemberPlan(members.Allocate(MemberName(value)), Names.Wire(value))).ToEquatableArray(),
+            values.Select(value => new EnumMemberPlan(members.Allocate(MemberName(value)), Names.Wire(value))).ToEquatableArray(),
             isOpen);
     }
 
     private static string MemberName(string value) => value.Length == 0 ? "Empty" : Names.Pascal(value);
 
-    private static List<string> Texts(Schema schema) => [.. NonNull(schema).Where(json => json.StartsWith("\"", StringComparison.Ordinal)).Select(JsonLiteral.Text)];
+    private static List<string> Texts(Schema schema) =>
+        [.. NonNull(schema).Where(json => json.StartsWith("\"", StringComparison.Ordinal)).Select(JsonLiteral.Text)];
 
     private static IEnumerable<string> NonNull(Schema schema) => schema.Enum.Where(json => json != "null");
 }

@@ -8,7 +8,8 @@ internal static class EnvelopeSchema
     // As ActionError.WriteTo writes ActionErrorKind and ActionOutcome; a test compares them with the runtime's enums.
     private static readonly string[] Kinds =
     [
-        "invalid_input", "unknown_action", "unauthorized", "rejected", "rate_limited", "maintenance", "server_failure", "unexpected_response", "network", "timeout",
+        "invalid_input", "unknown_action", "unauthorized", "rejected", "rate_limited", "maintenance", "server_failure", "unexpected_response", "network",
+        "timeout",
     ];
 
     private static readonly string[] Outcomes = ["not_applied", "applied", "unknown"];
@@ -111,7 +112,8 @@ internal static class EnvelopeSchema
 
     private static JsonObjectPlan Type(string type) => new JsonObjectBuilder().Add("type", type).Build();
 
-    private static JsonObjectPlan Described(string type, string description) => new JsonObjectBuilder().Add("description", description).Add("type", type).Build();
+    private static JsonObjectPlan Described(string type, string description) =>
+        new JsonObjectBuilder().Add("description", description).Add("type", type).Build();
 
     private static JsonObjectPlan Nullable(string type, string description) =>
         new JsonObjectBuilder().Add("description", description).Add("type", JsonPlan.Texts([type, "null"])).Build();

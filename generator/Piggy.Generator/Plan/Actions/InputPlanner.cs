@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.CodeAnalysis;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Model;
@@ -46,7 +47,8 @@ internal sealed class InputPlanner(TypePlanner types, ProblemList problems)
     private static IEnumerable<Parameter> ParametersOf(PathItem path, Operation operation)
     {
         List<Parameter> own = [.. operation.Parameters];
-        IEnumerable<Parameter> shared = path.Parameters.Where(parameter => !own.Any(other => other.Name == parameter.Name && other.Location == parameter.Location));
+        IEnumerable<Parameter> shared = path.Parameters.Where(parameter =>
+            !own.Any(other => other.Name == parameter.Name && other.Location == parameter.Location));
         return shared.Concat(own).OrderBy(parameter => parameter.Location);
     }
 
@@ -70,15 +72,16 @@ internal sealed class InputPlanner(TypePlanner types, ProblemList problems)
             Examples = parameter.Examples.IsEmpty ? parameter.Schema.Examples : parameter.Examples,
             Deprecated = parameter.Deprecated || parameter.Schema.Deprecated,
         };
-        builder.Add(parameter.Name, schema, isPresent, actionName, isPath ? MemberLocation.Path : MemberLocation.Query, parameter is { Location: ParameterLocation.Query, Explode: false });
+        MemberLocation location = isPath ? MemberLocation.Path : MemberLocation.Query;
+        builder.Add(parameter.Name, schema, isPresent, actionName, location, isJoined: !isPath && !parameter.Explode);
         return true;
     }
 
     private bool LeaveOut(Parameter parameter, Operation operation, string slug, string reason)
     {
         bool isNeeded = parameter.Required || parameter.Location == ParameterLocation.Path;
-        problems.Report(
-            operation.Pointer, isNeeded ? ActionRules.ParameterNotSupported : ActionRules.ParameterLeftOut, slug, parameter.Name, reason + ", which actions do not send");
+        DiagnosticDescriptor rule = isNeeded ? ActionRules.ParameterNotSupported : ActionRules.ParameterLeftOut;
+        problems.Report(operation.Pointer, rule, slug, parameter.Name, reason + ", which actions do not send");
         return !isNeeded;
     }
 
@@ -97,8 +100,12 @@ internal sealed class InputPlanner(TypePlanner types, ProblemList problems)
         };
     }
 
-    private static bool IsText(ResolvedSchema resolved) => resolved.Conflict is null && resolved.Schema is { OneOf.IsEmpty: true, AnyOf.IsEmpty: true, Properties.IsEmpty: true }
-        && (resolved.Schema.Types & ~JsonTypes.Null) is JsonTypes.String or JsonTypes.Integer or JsonTypes.Number or JsonTypes.Boolean or (JsonTypes.Integer | JsonTypes.Number);
+    private static bool IsText(ResolvedSchema resolved)
+    {
+        JsonTypes types = resolved.Schema.Types & ~JsonTypes.Null;
+        bool isOneType = types is JsonTypes.String or JsonTypes.Integer or JsonTypes.Number or JsonTypes.Boolean or (JsonTypes.Integer | JsonTypes.Number);
+        return isOneType && resolved.Conflict is null && resolved.Schema is { OneOf.IsEmpty: true, AnyOf.IsEmpty: true, Properties.IsEmpty: true };
+    }
 
     private bool AddBody(MemberBuilder builder, Operation operation, string slug, string actionName, out Schema? body)
     {
@@ -185,8 +192,9 @@ internal sealed class InputPlanner(TypePlanner types, ProblemList problems)
         var escaped = new StringBuilder(path.Length);
         foreach (byte octet in Encoding.UTF8.GetBytes(Names.Wire(path)))
         {
-            bool isPlain = octet is (>= (byte)'a' and <= (byte)'z') or (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'0' and <= (byte)'9') || allowed.IndexOf((char)octet) >= 0;
-            _ = isPlain ? escaped.Append((char)octet) : escaped.Append('%').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            char character = (char)octet;
+            bool isPlain = character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9') || allowed.IndexOf(character) >= 0;
+            _ = isPlain ? escaped.Append(character) : escaped.Append('%').Append(octet.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
         }
 
         return escaped.ToString();

@@ -55,7 +55,7 @@ internal sealed class JsonSchemaPlanner
         var builder = new JsonObjectBuilder();
         RecordPlan? record = value.Type is RecordTypePlan type ? _types.Record(type) : null;
         string? description = Sentence.Of(value.Annotations.Description);
-        if (record is not null && IsRecursive(record))
+        if (record is not null && _types.IsRecursive(record))
         {
             builder.Add("description", description);
             AddReference(builder, record, value.Nullable);
@@ -185,9 +185,11 @@ internal sealed class JsonSchemaPlanner
             .AddNumber("maxProperties", value.Limits.MaxProperties);
     }
 
-    private JsonPlan AdditionalProperties(MapTypePlan map) => map.Item is { Type: AnyTypePlan { Allowed: JsonTypes.None } } item && item.Annotations == AnnotationsPlan.None
-        ? JsonPlan.True
-        : Value(map.Item);
+    private JsonPlan AdditionalProperties(MapTypePlan map)
+    {
+        bool isAny = map.Item.Type is AnyTypePlan { Allowed: JsonTypes.None } && map.Item.Annotations == AnnotationsPlan.None;
+        return isAny ? JsonPlan.True : Value(map.Item);
+    }
 
     private void AddRecord(JsonObjectBuilder builder, RecordPlan record, bool isNullable)
     {
@@ -231,7 +233,8 @@ internal sealed class JsonSchemaPlanner
         if (!_definitions.ContainsKey(record.Name))
         {
             _definitions[record.Name] = null;
-            var definition = new JsonObjectBuilder().Add("description", ConditionSchemas.Describe(record.Annotations.Description, _isInput ? record.Rules : default));
+            string? description = ConditionSchemas.Describe(record.Annotations.Description, _isInput ? record.Rules : default);
+            var definition = new JsonObjectBuilder().Add("description", description);
             AddRecord(definition, record, isNullable: false);
             _definitions[record.Name] = definition.Build();
         }
@@ -267,21 +270,6 @@ internal sealed class JsonSchemaPlanner
             .AddFlag("x-piggy-secret", annotations.Secret)
             .AddFlag("x-piggy-personal", annotations.Personal);
     }
-
-    private bool IsRecursive(RecordPlan record)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return record.Members.Any(member => Reaches(member.Value.Type, record.Name, seen));
-    }
-
-    private bool Reaches(TypePlan type, string name, HashSet<string> seen) => type switch
-    {
-        ListTypePlan list => Reaches(list.Item.Type, name, seen),
-        MapTypePlan map => Reaches(map.Item.Type, name, seen),
-        RecordTypePlan next => _types.Record(next) is RecordPlan record
-            && (record.Name == name || (seen.Add(record.Name) && record.Members.Any(member => Reaches(member.Value.Type, name, seen)))),
-        _ => false,
-    };
 
     private static JsonObjectBuilder AddTypeName(JsonObjectBuilder builder, string type, bool isNullable) =>
         isNullable ? builder.Add("type", JsonPlan.Texts([type, "null"])) : builder.Add("type", type);

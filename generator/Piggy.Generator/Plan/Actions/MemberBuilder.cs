@@ -15,8 +15,8 @@ internal sealed class MemberBuilder
     {
         _types = types;
         _names = new NameAllocator(
-            "Value", recordName, "Check", "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Members", "PrintMembers",
-            "Read", "ReferenceEquals", "ToString", "Write", "WriteBody");
+            "Value", recordName, "Check", "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Members",
+            "PrintMembers", "Read", "ReferenceEquals", "ToString", "Write", "WriteBody");
         _locals = new NameAllocator("Value", "bare", "errors", "item", "items", "json", "map", "nullable", "otherName", "otherValue", "pair", "writer");
         IsInput = isInput;
         Label = label;
@@ -61,9 +61,8 @@ internal sealed class MemberBuilder
     {
         string name = _names.Allocate(Names.Pascal(wireName));
         MapTypePlan map = _types.PlanMap(schema, new TypeSite(IsInput, typeName + name, name, Label + "." + wireName, _names));
-        LimitsPlan limits = IsInput
-            ? new LimitsPlan { ReservedNames = _members.Where(member => member.Location == MemberLocation.Body).Select(member => member.WireName).ToEquatableArray() }
-            : LimitsPlan.None;
+        IEnumerable<string> named = _members.Where(member => member.Location == MemberLocation.Body).Select(member => member.WireName);
+        LimitsPlan limits = IsInput ? new LimitsPlan { ReservedNames = named.ToEquatableArray() } : LimitsPlan.None;
         string summary = Sentence.Of(schema.AdditionalPropertiesSchema?.Description)
             ?? "Further values, each under a name of its own: those that the API does not name, such as custom attributes.";
         _members.Add(new MemberPlan

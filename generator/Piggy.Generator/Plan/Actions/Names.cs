@@ -7,10 +7,11 @@ namespace Piggy.Generator.Plan.Actions;
 internal static class Names
 {
     private static readonly HashSet<string> Keywords = new(
-        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event explicit extern false "
-        + "finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out override params private "
-        + "protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true try typeof uint ulong unchecked "
-        + "unsafe ushort using virtual void volatile while await field file nameof record required scoped value var when with yield and or not").Split(' '),
+        ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum "
+        + "event explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace "
+        + "new null object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc "
+        + "static string struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
+        + "await field file nameof record required scoped value var when with yield and or not").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>PascalCase: words are split at everything but letters and digits, and where the case changes.</summary>

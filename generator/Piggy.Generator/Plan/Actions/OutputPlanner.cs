@@ -31,7 +31,7 @@ internal sealed class OutputPlanner(TypePlanner types)
         Property? data = resolved.Properties.FirstOrDefault(property => property.Name == "data");
         ValuePlan value = AsClass(types.Plan(data?.Schema ?? body, Site(slug, actionName)));
         bool isRequired = data is null || resolved.Required.Contains("data", StringComparer.Ordinal);
-        bool canBeNull = value.Nullable || value.Type is AnyTypePlan { Allowed: JsonTypes.None } || (value.Type is AnyTypePlan any2 && (any2.Allowed & JsonTypes.Null) != 0);
+        bool canBeNull = value.Nullable || (value.Type is AnyTypePlan type && (type.Allowed == JsonTypes.None || (type.Allowed & JsonTypes.Null) != 0));
         return new OutputPlan(value, status, IsWholeBody: data is null, IsOptional: !isRequired || canBeNull);
     }
 

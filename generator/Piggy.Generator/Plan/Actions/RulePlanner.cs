@@ -52,7 +52,9 @@ internal static class RulePlanner
         FieldRuleKind.OnlyWhen => rule.Values.FirstOrDefault(value => !CanBe(fields[1], value)) is string value
             ? $"'{fields[1].WireName}' can never be {value}"
             : null,
-        FieldRuleKind.Differ => IsComparable(fields[0]) && ComparedType(fields[0]) == ComparedType(fields[1]) ? null : "its two properties are not of one plain type",
+        FieldRuleKind.Differ => IsComparable(fields[0]) && ComparedType(fields[0]) == ComparedType(fields[1])
+            ? null
+            : "its two properties are not of one plain type",
         _ => IsMoment(fields[0]) && fields[0].Value.Type == fields[1].Value.Type ? null : "its two properties are not both dates or moments",
     };
 
@@ -83,6 +85,7 @@ internal static class RulePlanner
         string access = member.IsRequired || !member.Value.IsValueType ? "" : "?";
         string operand = member.Value.Type is IdTypePlan or EnumTypePlan ? $"{member.Name}{access}.Value" : member.Name;
         bool canBeAbsent = !member.IsRequired || !member.Value.IsValueType;
-        return new RuleFieldPlan(member.WireName, member.Name, operand, canBeAbsent, member.Value.Type is AnyTypePlan, member.Value.Nullable || member.Value.Type is AnyTypePlan);
+        bool isAny = member.Value.Type is AnyTypePlan;
+        return new RuleFieldPlan(member.WireName, member.Name, operand, canBeAbsent, isAny, member.Value.Nullable || isAny);
     }
 }

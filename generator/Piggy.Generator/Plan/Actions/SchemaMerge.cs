@@ -93,8 +93,9 @@ internal static class SchemaMerge
     private static JsonTypes Narrow(JsonTypes left, JsonTypes right)
     {
         JsonTypes both = left & right;
-        bool isInteger = ((left & JsonTypes.Integer) != 0 && (right & JsonTypes.Number) != 0) || ((right & JsonTypes.Integer) != 0 && (left & JsonTypes.Number) != 0);
-        return isInteger ? both | JsonTypes.Integer : both;
+        JsonTypes either = left | right;
+        bool bothAreNumbers = (left & (JsonTypes.Integer | JsonTypes.Number)) != 0 && (right & (JsonTypes.Integer | JsonTypes.Number)) != 0;
+        return bothAreNumbers && (either & JsonTypes.Integer) != 0 ? (both & ~JsonTypes.Number) | JsonTypes.Integer : both;
     }
 
     private static EquatableArray<string> MergeEnum(EquatableArray<string> left, EquatableArray<string> right) => (left.IsEmpty, right.IsEmpty) switch

@@ -30,7 +30,8 @@ internal sealed class TypePlanner
     public bool NeedsName(Schema schema)
     {
         ResolvedSchema resolved = _resolver.Resolve(schema);
-        return resolved.Conflict is null && (!resolved.Schema.Properties.IsEmpty || EnumPlanner.IsTextEnum(resolved.Schema) || resolved.Schema.Piggy?.BareValue is not null);
+        bool isNamed = !resolved.Schema.Properties.IsEmpty || resolved.Schema.Piggy?.BareValue is not null || EnumPlanner.IsTextEnum(resolved.Schema);
+        return isNamed && resolved.Conflict is null;
     }
 
     public ValuePlan Plan(Schema schema, TypeSite site)
@@ -160,7 +161,8 @@ internal sealed class TypePlanner
             return PlanBareValue(resolved, choices, bareValue, site);
         }
 
-        JsonTypes types = choices.Aggregate(JsonTypes.None, (all, choice) => all | TypesOf(choice.Schema) | (choice.IsNullable ? JsonTypes.Null : JsonTypes.None));
+        JsonTypes types = choices.Aggregate(
+            JsonTypes.None, (all, choice) => all | TypesOf(choice.Schema) | (choice.IsNullable ? JsonTypes.Null : JsonTypes.None));
         bool isPlain = choices.All(choice => choice.Conflict is null && IsPlainScalar(choice.Schema));
         if (isPlain && TypesOf(schema) == JsonTypes.None)
         {
@@ -210,7 +212,7 @@ internal sealed class TypePlanner
 
     private AnyTypePlan PlanSeveralTypes(Schema schema, JsonTypes types, bool isNullable, TypeSite site)
     {
-        bool hidesStructure = !schema.Properties.IsEmpty || schema.Items is { Boolean: null, Types: not JsonTypes.None } || schema.Items is { Reference: not null };
+        bool hidesStructure = !schema.Properties.IsEmpty || schema.Items is { Boolean: null, Types: not JsonTypes.None } or { Reference: not null };
         if (hidesStructure)
         {
             _problems.Report(schema.Pointer, ActionRules.Untyped, site.Label, "several types, one of them an object or array with a schema of its own");

@@ -9,9 +9,9 @@ internal sealed class TypeRegistry
     // Types of the runtime live in the namespace into which our own actions are emitted.
     private static readonly string[] RuntimeTypes =
     [
-        "ActionAnswer", "ActionDescriptor", "ActionEffect", "ActionError", "ActionErrorKind", "ActionErrors", "ActionEvidence", "ActionInput", "ActionInputLocation",
-        "ActionOutcome", "ActionRegistry", "ActionRequest", "ActionResult", "ActionRunner", "ActionTransport", "AnswerReader", "Confidence", "FieldError",
-        "PiggyAction", "PiggyErrorCode", "PiggyErrorCodes",
+        "ActionAnswer", "ActionDescriptor", "ActionEffect", "ActionError", "ActionErrorKind", "ActionErrors", "ActionEvidence", "ActionInput",
+        "ActionInputLocation", "ActionOutcome", "ActionRegistry", "ActionRequest", "ActionResult", "ActionRunner", "ActionTransport", "AnswerReader",
+        "Confidence", "FieldError", "PiggyAction", "PiggyErrorCode", "PiggyErrorCodes",
     ];
 
     private readonly NameAllocator _names = new("Model", RuntimeTypes);
@@ -44,6 +44,13 @@ internal sealed class TypeRegistry
     public RecordPlan? Record(RecordTypePlan type) => _records[SimpleName(type.Name)];
 
     public EnumPlan Enum(EnumTypePlan type) => _enums[SimpleName(type.Name)];
+
+    /// <summary>Whether a record holds values of its own type, at any depth.</summary>
+    public bool IsRecursive(RecordPlan record)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return record.Members.Any(member => Reaches(member.Value.Type, record.Name, seen));
+    }
 
     /// <summary>The record of a component or inline schema, planned on first sight; it may refer to itself.</summary>
     public RecordTypePlan AddRecord(string? component, TypeSite site, Func<string, RecordPlan> plan)
@@ -87,6 +94,15 @@ internal sealed class TypeRegistry
         string baseName = AddIdPlan(entity, null, null);
         return new IdTypePlan(Qualify(role is null ? baseName : AddIdPlan(entity, role, baseName)));
     }
+
+    private bool Reaches(TypePlan type, string name, HashSet<string> seen) => type switch
+    {
+        ListTypePlan list => Reaches(list.Item.Type, name, seen),
+        MapTypePlan map => Reaches(map.Item.Type, name, seen),
+        RecordTypePlan next => Record(next) is RecordPlan record
+            && (record.Name == name || (seen.Add(record.Name) && record.Members.Any(member => Reaches(member.Value.Type, name, seen)))),
+        _ => false,
+    };
 
     private string AddIdPlan(string entity, string? role, string? baseName)
     {
