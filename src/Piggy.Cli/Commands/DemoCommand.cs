@@ -34,10 +34,9 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(ActionRegistry registry, Terminal terminal, int seed, bool json, CancellationToken cancellationToken)
     {
-        SpecOrigin origin = SpecOrigin.Read();
         if (!json)
         {
-            Introduce(terminal.Out, origin, registry);
+            Introduce(terminal.Out, registry);
         }
 
         var outcomes = new List<DemoOutcome>();
@@ -55,7 +54,7 @@ internal static class DemoCommand
             }
         }
 
-        var report = new DemoReport(origin, registry, outcomes);
+        var report = new DemoReport(registry, outcomes);
         if (json)
         {
             terminal.Out.Block(JsonText.Write(report.WriteTo));
@@ -68,8 +67,9 @@ internal static class DemoCommand
         return report.Succeeded ? ExitCodes.Success : ExitCodes.ActionFailed;
     }
 
-    private static void Introduce(IScreen screen, SpecOrigin origin, ActionRegistry registry)
+    private static void Introduce(IScreen screen, ActionRegistry registry)
     {
+        SpecOrigin origin = registry.Spec;
         screen.Line(new Fragment($"{origin.Title} {origin.Version}", Tone.Strong), new Fragment($"  spec/piggy.openapi.yaml, sha256 {origin.Sha256[..16]}", Tone.Quiet));
         screen.Line(
             "Generated from it inside the compiler: ",

@@ -7,7 +7,7 @@ using Piggy.Generated.Actions;
 namespace Piggy.Cli.Demo;
 
 /// <summary>The result of the demo.</summary>
-internal sealed record DemoReport(SpecOrigin Origin, ActionRegistry Registry, IReadOnlyList<DemoOutcome> Outcomes)
+internal sealed record DemoReport(ActionRegistry Registry, IReadOnlyList<DemoOutcome> Outcomes)
 {
     /// <summary>The core actions of the registry, which all have to run.</summary>
     public IReadOnlyList<string> CoreActions { get; } =
@@ -27,9 +27,9 @@ internal sealed record DemoReport(SpecOrigin Origin, ActionRegistry Registry, IR
     {
         writer.WriteStartObject();
         writer.WriteStartObject("spec"u8);
-        writer.WriteString("title"u8, Origin.Title);
-        writer.WriteString("version"u8, Origin.Version);
-        writer.WriteString("sha256"u8, Origin.Sha256);
+        writer.WriteString("title"u8, Registry.Spec.Title);
+        writer.WriteString("version"u8, Registry.Spec.Version);
+        writer.WriteString("sha256"u8, Registry.Spec.Sha256);
         writer.WriteEndObject();
         writer.WriteNumber("actions"u8, Registry.Count);
         writer.WriteStartArray("steps"u8);

@@ -13,18 +13,24 @@ public sealed class ActionRegistry : IReadOnlyList<PiggyAction>
     private readonly FrozenDictionary<int, PiggyErrorCode> _byCode;
 
     /// <summary>Makes a registry.</summary>
+    /// <param name="spec">The document from which the actions were generated.</param>
     /// <param name="actions">The actions; no two may have the same slug.</param>
     /// <param name="errorCodes">All error codes of the API, also those no action documents; no two may have the same number.</param>
     /// <exception cref="ArgumentException">A slug or a code occurs twice.</exception>
-    public ActionRegistry(IEnumerable<PiggyAction> actions, IEnumerable<PiggyErrorCode> errorCodes)
+    public ActionRegistry(SpecOrigin spec, IEnumerable<PiggyAction> actions, IEnumerable<PiggyErrorCode> errorCodes)
     {
+        ArgumentNullException.ThrowIfNull(spec);
         ArgumentNullException.ThrowIfNull(actions);
         ArgumentNullException.ThrowIfNull(errorCodes);
+        Spec = spec;
         _actions = [.. actions.OrderBy(action => action.Descriptor.Slug, StringComparer.Ordinal)];
         ErrorCodes = [.. errorCodes.OrderBy(code => code.Code)];
         _bySlug = _actions.ToDictionary(action => action.Descriptor.Slug, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
         _byCode = ErrorCodes.ToDictionary(code => code.Code).ToFrozenDictionary();
     }
+
+    /// <summary>The document from which the actions were generated.</summary>
+    public SpecOrigin Spec { get; }
 
     /// <summary>All error codes of the API, in the order of their numbers.</summary>
     public IReadOnlyList<PiggyErrorCode> ErrorCodes { get; }

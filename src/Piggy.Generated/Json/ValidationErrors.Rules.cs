@@ -93,7 +93,7 @@ public sealed partial class ValidationErrors
     /// <param name="known">The names the schema has; the nearest one is suggested.</param>
     public void Unknown(string property, ReadOnlySpan<string> known)
     {
-        string suggestion = NearestName.Find(property, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+        string suggestion = NearestName.Find(property, known) is { } nearest ? $"; did you mean {nearest}?" : "";
         NoteBelow(property, "additionalProperties", $"is not a known field{suggestion}");
     }
 

@@ -122,6 +122,6 @@ internal static class Samples
             actions.Add(new SampleAction(descriptor));
         }
 
-        return new ActionRegistry(actions, [Code]);
+        return new ActionRegistry(new SpecOrigin("Sample", "1", "00"), actions, [Code]);
     }
 }

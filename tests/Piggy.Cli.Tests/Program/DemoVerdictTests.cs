@@ -82,6 +82,6 @@ public sealed class DemoVerdictTests
             outcomes.Add(outcome);
         }
 
-        return new DemoReport(SpecOrigin.Read(), PiggyActions.Registry, outcomes);
+        return new DemoReport(PiggyActions.Registry, outcomes);
     }
 }

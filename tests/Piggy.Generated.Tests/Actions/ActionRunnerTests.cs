@@ -60,7 +60,7 @@ public sealed class ActionRunnerTests
     [Fact]
     public void A_registry_is_sorted_and_finds_by_exact_slug()
     {
-        ActionRegistry registry = new([SampleAction.Read, SampleAction.Give], []);
+        ActionRegistry registry = new(new SpecOrigin("Sample", "1", "00"), [SampleAction.Read, SampleAction.Give], []);
         Assert.Equal(["SAMPLE_GIVE", "SAMPLE_READ"], registry.Select(action => action.Descriptor.Slug));
         Assert.True(registry.TryGet("SAMPLE_READ", out PiggyAction? found));
         Assert.Same(SampleAction.Read, found);
@@ -70,8 +70,8 @@ public sealed class ActionRunnerTests
     [Fact]
     public void A_slug_or_code_that_occurs_twice_is_refused()
     {
-        Assert.Throws<ArgumentException>(() => new ActionRegistry([SampleAction.Give, SampleAction.Give], []));
+        Assert.Throws<ArgumentException>(() => new ActionRegistry(new SpecOrigin("Sample", "1", "00"), [SampleAction.Give, SampleAction.Give], []));
         var code = new PiggyErrorCode(1, "One", "One.", false, "One.");
-        Assert.Throws<ArgumentException>(() => new ActionRegistry([], [code, code]));
+        Assert.Throws<ArgumentException>(() => new ActionRegistry(new SpecOrigin("Sample", "1", "00"), [], [code, code]));
     }
 }

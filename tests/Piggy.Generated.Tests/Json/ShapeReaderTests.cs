@@ -24,11 +24,11 @@ public sealed class ShapeReaderTests
             [
                 "/email type must be text, not a number",
                 "/credits type must be a whole number, not text",
-                "/options/1/lable additionalProperties is not a known field; did you mean 'label'?",
+                "/options/1/lable additionalProperties is not a known field; did you mean label?",
                 "/options/1/label required is required and must not be null",
                 "/options/2 type must be an object, not null",
                 "/attributes/a~1b~0c type must be text or a whole number, not a list",
-                "/startsAt additionalProperties is not a known field; did you mean 'starts_at'?",
+                "/startsAt additionalProperties is not a known field; did you mean starts_at?",
                 "/contact_uuid required is required and must not be null",
                 "/options/0/label minLength must not be empty",
                 "/attributes/email reserved is a field of its own; give it beside 'attributes', not inside",

@@ -111,7 +111,7 @@ public sealed class ValidationErrorsTests
     public void An_unknown_name_suggests_the_nearest(string name, string? nearest)
     {
         _errors.Unknown(name, ["email", "first_name", "shop_uuid"]);
-        Assert.Equal(nearest is null ? "is not a known field" : $"is not a known field; did you mean '{nearest}'?", _errors.ToList()[0].Message);
+        Assert.Equal(nearest is null ? "is not a known field" : $"is not a known field; did you mean {nearest}?", _errors.ToList()[0].Message);
     }
 
     [Fact]

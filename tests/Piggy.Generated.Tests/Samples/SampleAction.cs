@@ -62,6 +62,7 @@ internal sealed class SampleAction : PiggyAction<SampleInput, SampleOutput>
 internal sealed class SampleActions(ActionTransport transport) : ActionRunner(Registry, transport)
 {
     public static ActionRegistry Registry { get; } = new(
+        new SpecOrigin("Sample", "1", "00"),
         [SampleAction.Bare, SampleAction.Give, SampleAction.Put, SampleAction.Read],
         [
             new PiggyErrorCode(60003, "Elsewhere", "as the catalogue says", true, "Something else."),

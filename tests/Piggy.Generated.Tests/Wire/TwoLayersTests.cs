@@ -16,7 +16,7 @@ public sealed class TwoLayersTests
     /// <summary>For each action the call a user of the Kiota layer would write, with the values of the action's last wire case.</summary>
     private static readonly Dictionary<string, Func<PiggyClient, Task>> KiotaCalls = new(StringComparer.Ordinal)
     {
-        ["PIGGY_CLAIM_ANONYMOUS_CONTACT"] = piggy => piggy.Contacts[WireCases.Contact].Claim.PutAsync(new() { Email = "noor@example.com" }),
+        ["PIGGY_CLAIM_ANONYMOUS_CONTACT"] = piggy => piggy.Contacts[Contact].Claim.PutAsync(new() { Email = "noor@example.com" }),
         ["PIGGY_CREATE_CONTACT_ATTRIBUTE"] = piggy => piggy.ContactAttributes.PostAsync(new()
         {
             Name = "roast",
@@ -53,7 +53,7 @@ public sealed class TwoLayersTests
         }),
         ["PIGGY_FIND_VOUCHER_BY_CODE"] = piggy => piggy.Vouchers.Find.GetAsync(request => request.QueryParameters.Code = "A&B C/é+1"),
         ["PIGGY_GET_CONTACT_AUTH_TOKEN"] = piggy => piggy.ContactVerification.AuthToken[Contact].GetAsync(),
-        ["PIGGY_GET_CONTACTS_CREDIT_BALANCE"] = piggy => piggy.Contacts[WireCases.Contact].CreditBalance.GetAsync(),
+        ["PIGGY_GET_CONTACTS_CREDIT_BALANCE"] = piggy => piggy.Contacts[Contact].CreditBalance.GetAsync(),
         ["PIGGY_LIST_FORMS"] = piggy => piggy.Forms.GetAsync(request =>
         {
             request.QueryParameters.Status = GetStatusQueryParameterType.DRAFT;

@@ -16,6 +16,7 @@ internal static class FacadeEmitter
             writer.Summary("All actions, by slug.");
             writer.Line($"public static {Runtime.Actions}ActionRegistry Registry {{ get; }} = new(").Indent(() =>
             {
+                writer.Line($"new {Runtime.Actions}SpecOrigin({CSharpText.Literal(plan.Spec.Title)}, {CSharpText.Literal(plan.Spec.Version)}, {CSharpText.Literal(plan.Spec.Hash)}),");
                 writer.Line("[").Indent(() =>
                 {
                     foreach (ActionPlan action in plan.Actions)

@@ -40,6 +40,6 @@ internal static class ClientEmitter
         emit(writer);
         string root = plan.Root.Builder.Name.Namespace;
         string folder = name.Namespace.Length > root.Length ? name.Namespace.Substring(root.Length + 1) + "." : "";
-        return new SourceFile(folder + name.Name + ".g.cs", FileHeader.For(plan.Title, plan.SpecHash) + writer);
+        return new SourceFile(folder + name.Name + ".g.cs", FileHeader.Text + writer);
     }
 }

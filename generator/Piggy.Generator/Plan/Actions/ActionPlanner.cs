@@ -48,6 +48,7 @@ internal sealed class ActionPlanner
         return new ActionSetPlan(_problems.ToEquatableArray())
         {
             Namespace = _types.Namespace,
+            Spec = new SpecOriginPlan(_api.Title, _api.Version, _api.SpecHash),
             FacadeName = facade,
             Actions = actions.ToEquatableArray(),
             Records = _types.Records.Concat(actions.Select(action => action.Input)).OrderBy(record => record.Name, StringComparer.Ordinal).ToEquatableArray(),

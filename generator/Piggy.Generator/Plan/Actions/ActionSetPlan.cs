@@ -10,6 +10,9 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
     /// <summary>The namespace of everything emitted.</summary>
     public string Namespace { get; init; } = "";
 
+    /// <summary>The document everything is made from.</summary>
+    public SpecOriginPlan Spec { get; init; } = new("", "", "");
+
     /// <summary>The class with one method per action.</summary>
     public string FacadeName { get; init; } = "";
 
@@ -26,6 +29,9 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
     /// <summary>The whole catalogue, by code.</summary>
     public EquatableArray<ErrorCodePlan> ErrorCodes { get; init; }
 }
+
+/// <summary>What tells one document, and one state of it, from another.</summary>
+internal sealed record SpecOriginPlan(string Title, string Version, string Hash);
 
 /// <summary>One action.</summary>
 internal sealed record ActionPlan

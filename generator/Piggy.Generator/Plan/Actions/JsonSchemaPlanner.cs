@@ -167,7 +167,7 @@ internal sealed class JsonSchemaPlanner
             AddLimits(builder, value);
         }
 
-        builder.Add("examples", JsonPlan.Array(values));
+        builder.Add("x-extensible-enum", JsonPlan.Array(values));
     }
 
     private void AddMap(JsonObjectBuilder builder, MapTypePlan map, ValuePlan value)
@@ -257,7 +257,7 @@ internal sealed class JsonSchemaPlanner
         if (_isInput)
         {
             builder.AddRaw("default", annotations.Default);
-            if (!annotations.Examples.IsEmpty && !builder.Has("examples"))
+            if (!annotations.Examples.IsEmpty)
             {
                 builder.Add("examples", JsonPlan.Array(annotations.Examples.Select(JsonPlan.Raw)));
             }
@@ -269,6 +269,10 @@ internal sealed class JsonSchemaPlanner
             .Add("x-piggy-unit", annotations.Unit)
             .AddFlag("x-piggy-secret", annotations.Secret)
             .AddFlag("x-piggy-personal", annotations.Personal);
+        if (annotations.Evidence is { } evidence)
+        {
+            builder.Add("x-piggy-evidence", new JsonObjectBuilder().Add("confidence", evidence.Confidence).Add("note", evidence.Note).Build());
+        }
     }
 
     private static JsonObjectBuilder AddTypeName(JsonObjectBuilder builder, string type, bool isNullable) =>

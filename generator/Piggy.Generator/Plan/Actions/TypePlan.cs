@@ -134,4 +134,6 @@ internal sealed record AnnotationsPlan
     public bool Secret { get; init; }
 
     public bool Personal { get; init; }
+
+    public FieldEvidence? Evidence { get; init; }
 }

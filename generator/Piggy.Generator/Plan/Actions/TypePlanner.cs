@@ -55,6 +55,7 @@ internal sealed class TypePlanner
         Unit = schema.Piggy?.Unit,
         Secret = schema.Piggy?.Secret ?? false,
         Personal = schema.Piggy?.Personal ?? false,
+        Evidence = schema.Piggy?.Evidence,
     };
 
     private TypePlan PlanType(ResolvedSchema resolved, TypeSite site)

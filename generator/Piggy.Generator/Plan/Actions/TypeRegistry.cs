@@ -11,7 +11,7 @@ internal sealed class TypeRegistry
     [
         "ActionAnswer", "ActionDescriptor", "ActionEffect", "ActionError", "ActionErrorKind", "ActionErrors", "ActionEvidence", "ActionInput",
         "ActionInputLocation", "ActionOutcome", "ActionRegistry", "ActionRequest", "ActionResult", "ActionRunner", "ActionTransport", "AnswerReader",
-        "Confidence", "FieldError", "PiggyAction", "PiggyErrorCode", "PiggyErrorCodes",
+        "Confidence", "FieldError", "PiggyAction", "PiggyErrorCode", "PiggyErrorCodes", "SpecOrigin",
     ];
 
     private readonly NameAllocator _names = new("Model", RuntimeTypes);

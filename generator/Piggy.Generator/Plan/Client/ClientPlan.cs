@@ -4,16 +4,12 @@ using Piggy.Generator.Diagnostics;
 namespace Piggy.Generator.Plan.Client;
 
 /// <summary>What the Kiota client's C# will be: every name, type and order. Emitters print it and decide nothing.</summary>
-/// <param name="Title">The document's title, for the files' headers.</param>
-/// <param name="SpecHash">The document's hash, for the files' headers.</param>
 /// <param name="Root">The client; null when the document has no paths to make one of.</param>
 /// <param name="Builders">Request builders, sorted by name.</param>
 /// <param name="Models">Classes for bodies, answers and errors, sorted by name.</param>
 /// <param name="Enums">Enumerations, sorted by name.</param>
 /// <param name="Problems">What the document says that the client cannot.</param>
 internal sealed record ClientPlan(
-    string Title,
-    string SpecHash,
     RootClientPlan Root,
     EquatableArray<RequestBuilderPlan> Builders,
     EquatableArray<ModelPlan> Models,

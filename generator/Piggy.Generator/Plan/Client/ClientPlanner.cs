@@ -40,8 +40,6 @@ internal static class ClientPlanner
         EquatableArray<ModelPlan> models = types.OfType<ModelDraft>().Select(assembler.Model).ToEquatableArray();
         EquatableArray<EnumPlan> enums = types.OfType<EnumDraft>().Where(static type => type.Members.Count > 0).Select(PlanAssembler.Enum).ToEquatableArray();
         return new ClientPlan(
-            context.Api.Title,
-            context.Api.SpecHash,
             rootPlan,
             builderPlans,
             models,
