@@ -3,31 +3,33 @@ using System.Text;
 namespace Piggy.Generator.Emit;
 
 /// <summary>Writes indented C# text. Lines end in <c>\n</c> on every machine; nothing here looks at culture or platform.</summary>
+/// <remarks>Empty lines stand where a person would set them: one after a block and one wherever an emitter asks for it, but none at either end of a block, none before
+/// what continues a block, and never two in a row.</remarks>
 internal sealed class SourceWriter
 {
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isAtStartOfBlock = true;
+    private bool _owesEmptyLine;
 
-    /// <summary>Writes one or more lines at the current depth; line breaks inside the text are kept and indented, empty lines carry no spaces.</summary>
+    /// <summary>Writes one or more lines at the current depth; line breaks inside the text are kept and indented, empty lines carry no spaces.
+    /// Without a text, asks for an empty line before whatever follows.</summary>
     public SourceWriter Line(string text = "")
     {
-        foreach (string line in text.Split('\n'))
+        if (text.Length == 0)
         {
-            if (line.Length > 0)
-            {
-                _text.Append(' ', _depth * 4).Append(line);
-            }
+            _owesEmptyLine = !_isAtStartOfBlock;
+            return this;
+        }
 
+        if (_owesEmptyLine)
+        {
             _text.Append('\n');
         }
 
-        return this;
-    }
-
-    /// <summary>Writes lines as they are, without indentation: the inside of a raw string literal.</summary>
-    public SourceWriter Verbatim(string text)
-    {
-        _text.Append(text).Append('\n');
+        Append(text);
+        _isAtStartOfBlock = false;
+        _owesEmptyLine = false;
         return this;
     }
 
@@ -40,10 +42,23 @@ internal sealed class SourceWriter
         }
 
         Line("{");
-        _depth++;
-        body();
-        _depth--;
-        return Line(close);
+        _isAtStartOfBlock = true;
+        Indent(body);
+        _owesEmptyLine = false;
+        Line(close);
+        _owesEmptyLine = close == "}";
+        return this;
+    }
+
+    /// <summary>Writes one block of a chain of conditions: <c>if</c>, or <c>else if</c> behind another.</summary>
+    public SourceWriter Branch(bool isFirst, string condition, Action body) =>
+        isFirst ? Block($"if ({condition})", body) : Continuation($"else if ({condition})", body);
+
+    /// <summary>Writes a block that continues the one above: <c>else</c>, <c>catch</c>.</summary>
+    public SourceWriter Continuation(string header, Action body)
+    {
+        _owesEmptyLine = false;
+        return Block(header, body);
     }
 
     /// <summary>Writes the body one level deeper, without braces.</summary>
@@ -56,4 +71,17 @@ internal sealed class SourceWriter
     }
 
     public override string ToString() => _text.ToString();
+
+    private void Append(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.Length > 0)
+            {
+                _text.Append(' ', _depth * 4).Append(line);
+            }
+
+            _text.Append('\n');
+        }
+    }
 }

@@ -6,7 +6,7 @@ namespace Piggy.Generated.Json;
 /// <summary>A place in a JSON value, written as a JSON pointer (RFC 6901).</summary>
 internal sealed class ErrorPath
 {
-    private Segment[] _segments = [];
+    private Segment[] _segments = new Segment[8];
     private int _depth;
 
     internal void Push(string property) => Push(new Segment(property, 0));
@@ -40,7 +40,7 @@ internal sealed class ErrorPath
     {
         if (_depth == _segments.Length)
         {
-            Array.Resize(ref _segments, Math.Max(8, _depth * 2));
+            Array.Resize(ref _segments, _depth * 2);
         }
 
         _segments[_depth++] = segment;

@@ -45,6 +45,27 @@ public sealed class ValidationErrorsTests
     }
 
     [Fact]
+    public void A_valid_value_costs_no_memory()
+    {
+        Visit();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Visit();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(_errors.IsEmpty);
+
+        void Visit()
+        {
+            for (int i = 0; i < 1000; i++)
+            {
+                _errors.Enter("options");
+                _errors.Enter(i);
+                _errors.Leave();
+                _errors.Leave();
+            }
+        }
+    }
+
+    [Fact]
     public void A_place_has_one_error()
     {
         _errors.Enter("options");

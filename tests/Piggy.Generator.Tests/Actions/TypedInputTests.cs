@@ -2,7 +2,10 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Piggy.Generated.Json;
 using Xunit;
 
 namespace Piggy.Generator.Tests.Actions;
@@ -10,6 +13,8 @@ namespace Piggy.Generator.Tests.Actions;
 /// <summary>Inputs that a C# caller makes wrong in ways that JSON cannot: they are reported, never a crash.</summary>
 public sealed class TypedInputTests
 {
+    private delegate object Reader(ref ShapeReader json);
+
     private static readonly ActionLab Lab = ActionLab.Of(ActionSpec.WithBody("""
         type: object
         required: [name, shop, kind, open, child, list]
@@ -54,9 +59,37 @@ public sealed class TypedInputTests
     public void AnyValueOfAnotherType_IsReported()
     {
         object input = NewInput();
-        Set(input, "Text", Piggy.Generated.Json.PiggyJson.Parse("[]"));
+        Set(input, "Text", PiggyJson.Parse("[]"));
 
         Assert.Contains("/text type", Validate(input));
+    }
+
+    [Fact]
+    public void ValidInput_IsCheckedWithoutMemory()
+    {
+        // .NET keeps the texts of the first few hundred numbers, so a shorter list would hide one that is made for nothing.
+        string items = string.Join(',', Enumerable.Repeat("""{"x":"y"}""", 1000));
+        object input = Read($$"""
+            {"name":"n","shop":"3f2b8c1a-6d4e-4b7f-9a05-c1e7d2f48b36","kind":"a","open":"d","child":{"x":"y"},"list":[{{items}}],"share":0.5,"text":"t"}
+            """);
+        Action<ValidationErrors> check = input.GetType().GetMethod("Check", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Action<ValidationErrors>>(input);
+        var errors = new ValidationErrors();
+        check(errors);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        check(errors);
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(errors.IsEmpty);
+    }
+
+    private static object Read(string json)
+    {
+        var read = Lab.Type("TryItInput").GetMethod("Read", BindingFlags.Static | BindingFlags.NonPublic)!.CreateDelegate<Reader>();
+        var errors = new ValidationErrors();
+        var reader = new ShapeReader(Encoding.UTF8.GetBytes(json), errors, strictInput: true);
+        object input = read(ref reader);
+        Assert.Empty(errors.ToList());
+        return input;
     }
 
     private static object NewInput() => RuntimeHelpers.GetUninitializedObject(Lab.Type("TryItInput"));

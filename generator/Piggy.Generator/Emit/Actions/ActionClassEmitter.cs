@@ -10,7 +10,7 @@ internal static class ActionClassEmitter
     {
         string input = $"global::{@namespace}.{action.Input.Name}";
         string output = TypeText.Of(action.Output.Type);
-        writer.Summary(action.Summary).Line(ActionFile.GeneratedCode);
+        writer.Summary(action.Summary).GeneratedCode();
         writer.Block($"public sealed partial class {action.ClassName} : {Runtime.Actions}PiggyAction<{input}, {output}>", () =>
         {
             writer.Block($"private {action.ClassName}()", () => { }).Line();

@@ -18,39 +18,39 @@ internal static class CheckEmitter
         _ => false,
     };
 
-    public static void EmitChecks(SourceWriter writer, ValuePlan value, string expression, string property, int depth)
+    public static void EmitChecks(SourceWriter writer, ValuePlan value, string expression, ErrorPlace place, int depth)
     {
         switch (value.Type)
         {
             case RecordTypePlan:
-                writer.Line($"errors.Enter({property});").Line($"{expression}.Check(errors);").Line("errors.Leave();");
+                writer.Line($"errors.Enter({place.Segment});").Line($"{expression}.Check(errors);").Line("errors.Leave();");
                 break;
             case IdTypePlan:
-                EmitCheck(writer, $"{expression}.Value == {Runtime.Guid}.Empty", $"Rule(\"not\", [{property}], \"The empty UUID names nothing.\")");
+                EmitCheck(writer, $"{expression}.Value == {Runtime.Guid}.Empty", $"Rule(\"not\", [{place.Name}], \"The empty UUID names nothing.\")");
                 break;
             case EnumTypePlan set:
-                EmitEnum(writer, value, set, expression, property);
+                EmitEnum(writer, value, set, expression, place);
                 break;
             case ListTypePlan list:
-                EmitList(writer, value, list, expression, property, depth);
+                EmitList(writer, value, list, expression, place, depth);
                 break;
             case MapTypePlan map:
-                EmitMap(writer, value, map, expression, property, depth);
+                EmitMap(writer, value, map, expression, place, depth);
                 break;
             case ScalarTypePlan { Kind: ScalarKind.String }:
-                EmitText(writer, value.Limits, expression, property);
+                EmitText(writer, value.Limits, expression, place);
                 break;
             case ScalarTypePlan scalar:
-                NumberCheckEmitter.Emit(writer, value.Limits, scalar.Kind, expression, property);
+                NumberCheckEmitter.Emit(writer, value.Limits, scalar.Kind, expression, place);
                 break;
             case AnyTypePlan { Allowed: not JsonTypes.None } any:
-                EmitAny(writer, any, expression, property);
+                EmitAny(writer, any, expression, place);
                 break;
         }
     }
 
-    /// <summary>Prints the checks of a map's entries; a map without a property of its own has its entries beside the named members.</summary>
-    public static void EmitEntries(SourceWriter writer, ValuePlan value, string expression, string? property, int depth)
+    /// <summary>Prints the checks of a map's entries; a map without a place of its own has its entries beside the named members.</summary>
+    public static void EmitEntries(SourceWriter writer, ValuePlan value, string expression, ErrorPlace? place, int depth)
     {
         var map = (MapTypePlan)value.Type;
         bool checksItems = !map.Item.IsValueType || HasChecks(map.Item);
@@ -66,64 +66,64 @@ internal static class CheckEmitter
             if (checksNames)
             {
                 string names = string.Join(" or ", value.Limits.ReservedNames.Select(CSharpText.Literal));
-                string error = property is null
+                string error = place is null
                     ? $"Rule(\"additionalProperties\", [{pair}.Key], \"This is the name of another input.\")"
-                    : $"Reserved({property}, {pair}.Key)";
+                    : $"Reserved({place.Value.Name}, {pair}.Key)";
                 EmitCheck(writer, $"{pair}.Key is {names}", error);
             }
 
             if (checksItems)
             {
-                EmitItem(writer, map.Item, pair + ".Value", pair + ".Key", depth);
+                EmitItem(writer, map.Item, pair + ".Value", ErrorPlace.Property(pair + ".Key"), depth);
             }
         });
     }
 
-    private static void EmitMap(SourceWriter writer, ValuePlan value, MapTypePlan map, string expression, string property, int depth)
+    private static void EmitMap(SourceWriter writer, ValuePlan value, MapTypePlan map, string expression, ErrorPlace place, int depth)
     {
         LimitsPlan limits = value.Limits;
         if (limits.MinProperties is int minimum)
         {
-            string error = $"Rule(\"minProperties\", [{property}], \"must have at least {Text(minimum)} members\")";
+            string error = $"Rule(\"minProperties\", [{place.Name}], \"must have at least {Text(minimum)} members\")";
             EmitCheck(writer, $"{expression}.Count < {Text(minimum)}", error);
         }
 
         if (limits.MaxProperties is int maximum)
         {
-            string error = $"Rule(\"maxProperties\", [{property}], \"must have at most {Text(maximum)} members\")";
+            string error = $"Rule(\"maxProperties\", [{place.Name}], \"must have at most {Text(maximum)} members\")";
             EmitCheck(writer, $"{expression}.Count > {Text(maximum)}", error);
         }
 
         // A reserved name is an error of the map; a wrong value is one of its entry.
         var anything = new ValuePlan(new ScalarTypePlan(ScalarKind.Boolean), false, LimitsPlan.None, AnnotationsPlan.None);
         ValuePlan namesOnly = value with { Type = map with { Item = anything } };
-        EmitEntries(writer, namesOnly, expression, property, depth);
+        EmitEntries(writer, namesOnly, expression, place, depth);
         ValuePlan itemsOnly = value with { Limits = LimitsPlan.None };
         if (!map.Item.IsValueType || HasChecks(map.Item))
         {
-            writer.Line($"errors.Enter({property});");
-            EmitEntries(writer, itemsOnly, expression, property, depth);
+            writer.Line($"errors.Enter({place.Segment});");
+            EmitEntries(writer, itemsOnly, expression, place, depth);
             writer.Line("errors.Leave();");
         }
     }
 
-    private static void EmitList(SourceWriter writer, ValuePlan value, ListTypePlan list, string expression, string property, int depth)
+    private static void EmitList(SourceWriter writer, ValuePlan value, ListTypePlan list, string expression, ErrorPlace place, int depth)
     {
         LimitsPlan limits = value.Limits;
         if (limits.MinItems is int minimum)
         {
-            EmitCheck(writer, $"{expression}.Count < {Text(minimum)}", $"MinItems({property}, {Text(minimum)})");
+            EmitCheck(writer, $"{expression}.Count < {Text(minimum)}", $"MinItems({place.Name}, {Text(minimum)})");
         }
 
         if (limits.MaxItems is int maximum)
         {
-            EmitCheck(writer, $"{expression}.Count > {Text(maximum)}", $"MaxItems({property}, {Text(maximum)})");
+            EmitCheck(writer, $"{expression}.Count > {Text(maximum)}", $"MaxItems({place.Name}, {Text(maximum)})");
         }
 
         if (limits.UniqueItems)
         {
             string distinct = $"new {Runtime.Collections}HashSet<{TypeText.Of(list.Item)}>({expression})";
-            EmitCheck(writer, $"{distinct}.Count != {expression}.Count", $"UniqueItems({property})");
+            EmitCheck(writer, $"{distinct}.Count != {expression}.Count", $"UniqueItems({place.Name})");
         }
 
         if (list.Item.IsValueType && !HasChecks(list.Item))
@@ -132,66 +132,68 @@ internal static class CheckEmitter
         }
 
         string index = Variable("index", depth);
-        writer.Line($"errors.Enter({property});");
+        writer.Line($"errors.Enter({place.Segment});");
         writer.Block($"for (int {index} = 0; {index} < {expression}.Count; {index}++)", () =>
-            EmitItem(writer, list.Item, $"{expression}[{index}]", $"{index}.ToString({Runtime.InvariantCulture})", depth));
+            EmitItem(writer, list.Item, $"{expression}[{index}]", ErrorPlace.Item(index), depth));
         writer.Line("errors.Leave();");
     }
 
-    private static void EmitItem(SourceWriter writer, ValuePlan item, string expression, string property, int depth)
+    private static void EmitItem(SourceWriter writer, ValuePlan item, string expression, ErrorPlace place, int depth)
     {
         bool hasChecks = HasChecks(item);
         if (item.IsValueType && !item.Nullable)
         {
-            EmitChecks(writer, item, expression, property, depth + 1);
+            EmitChecks(writer, item, expression, place, depth + 1);
             return;
         }
 
         string some = Variable("some", depth);
         if (hasChecks)
         {
-            writer.Block($"if ({expression} is {{ }} {some})", () => EmitChecks(writer, item, some, property, depth + 1));
+            writer.Block($"if ({expression} is {{ }} {some})", () => EmitChecks(writer, item, some, place, depth + 1));
         }
 
         if (!item.Nullable)
         {
-            string error = $"errors.Type({property}, {CSharpText.Literal(Expected(item.Type))});";
-            writer.Block(hasChecks ? "else" : $"if ({expression} is null)", () => writer.Line(error));
+            string error = $"errors.Type({place.Name}, {CSharpText.Literal(Expected(item.Type))});";
+            _ = hasChecks
+                ? writer.Continuation("else", () => writer.Line(error))
+                : writer.Block($"if ({expression} is null)", () => writer.Line(error));
         }
     }
 
-    private static void EmitEnum(SourceWriter writer, ValuePlan value, EnumTypePlan set, string expression, string property)
+    private static void EmitEnum(SourceWriter writer, ValuePlan value, EnumTypePlan set, string expression, ErrorPlace place)
     {
         if (value.Limits.IsClosed)
         {
-            EmitCheck(writer, $"!{expression}.IsKnown", $"NotOneOf({property}, {set.Name}.Known)");
+            EmitCheck(writer, $"!{expression}.IsKnown", $"NotOneOf({place.Name}, {set.Name}.Known)");
             return;
         }
 
-        EmitCheck(writer, $"{expression}.Value is null", $"Type({property}, \"text\")");
+        EmitCheck(writer, $"{expression}.Value is null", $"Type({place.Name}, \"text\")");
         if (value.Limits.IsPathSegment)
         {
-            EmitText(writer, value.Limits, $"({expression}.Value ?? \"?\")", property);
+            EmitText(writer, value.Limits, $"({expression}.Value ?? \"?\")", place);
         }
     }
 
-    private static void EmitText(SourceWriter writer, LimitsPlan limits, string expression, string property)
+    private static void EmitText(SourceWriter writer, LimitsPlan limits, string expression, ErrorPlace place)
     {
         if (limits.MinLength is int minimum)
         {
             string condition = minimum == 1 ? $"{expression}.Length == 0" : $"{Runtime.Formats}.Length({expression}) < {Text(minimum)}";
-            EmitCheck(writer, condition, $"MinLength({property}, {Text(minimum)})");
+            EmitCheck(writer, condition, $"MinLength({place.Name}, {Text(minimum)})");
         }
 
         if (limits.MaxLength is int maximum)
         {
-            EmitCheck(writer, $"{Runtime.Formats}.Length({expression}) > {Text(maximum)}", $"MaxLength({property}, {Text(maximum)})");
+            EmitCheck(writer, $"{Runtime.Formats}.Length({expression}) > {Text(maximum)}", $"MaxLength({place.Name}, {Text(maximum)})");
         }
 
         if (limits.Pattern is PatternPlan pattern)
         {
             string matches = pattern.IsNonBacktracking ? $"{pattern.Field}.IsMatch({expression})" : $"Matches{pattern.Field}({expression})";
-            EmitCheck(writer, $"!{matches}", $"Pattern({property}, {CSharpText.Literal(pattern.Source)})");
+            EmitCheck(writer, $"!{matches}", $"Pattern({place.Name}, {CSharpText.Literal(pattern.Source)})");
         }
 
         if (limits.Format is string format)
@@ -205,16 +207,16 @@ internal static class CheckEmitter
                 "ipv4" => "IsIpv4",
                 _ => "IsIpv6",
             };
-            EmitCheck(writer, $"!{Runtime.Formats}.{method}({expression})", $"Format({property}, {CSharpText.Literal(format)})");
+            EmitCheck(writer, $"!{Runtime.Formats}.{method}({expression})", $"Format({place.Name}, {CSharpText.Literal(format)})");
         }
 
         if (limits.IsPathSegment)
         {
-            EmitCheck(writer, $"{expression} is \".\" or \"..\"", $"Rule(\"not\", [{property}], \"A URL would drop this segment of the path.\")");
+            EmitCheck(writer, $"{expression} is \".\" or \"..\"", $"Rule(\"not\", [{place.Name}], \"A URL would drop this segment of the path.\")");
         }
     }
 
-    private static void EmitAny(SourceWriter writer, AnyTypePlan any, string expression, string property)
+    private static void EmitAny(SourceWriter writer, AnyTypePlan any, string expression, ErrorPlace place)
     {
         List<string> kinds = [];
         AddKind(JsonTypes.Null, "Null");
@@ -224,7 +226,7 @@ internal static class CheckEmitter
         AddKind(JsonTypes.String, "String");
         AddKind(JsonTypes.Array, "Array");
         AddKind(JsonTypes.Object, "Object");
-        EmitCheck(writer, $"{expression}.Kind is not ({string.Join(" or ", kinds)})", $"Type({property}, {CSharpText.Literal(Expected(any))})");
+        EmitCheck(writer, $"{expression}.Kind is not ({string.Join(" or ", kinds)})", $"Type({place.Name}, {CSharpText.Literal(Expected(any))})");
 
         void AddKind(JsonTypes types, string kind)
         {

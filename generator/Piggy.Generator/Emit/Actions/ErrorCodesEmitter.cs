@@ -10,7 +10,7 @@ internal static class ErrorCodesEmitter
     public static SourceFile Emit(string @namespace, EquatableArray<ErrorCodePlan> codes) => ActionFile.Write(@namespace, "PiggyErrorCodes", writer =>
     {
         const string type = Runtime.Actions + "PiggyErrorCode";
-        writer.Summary("The error codes that the spec lists.").Line(ActionFile.GeneratedCode).Block("public static class PiggyErrorCodes", () =>
+        writer.Summary("The error codes that the spec lists.").GeneratedCode().Block("public static class PiggyErrorCodes", () =>
         {
             foreach (ErrorCodePlan code in codes)
             {

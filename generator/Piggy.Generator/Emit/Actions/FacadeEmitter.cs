@@ -8,7 +8,7 @@ internal static class FacadeEmitter
     public static SourceFile Emit(ActionSetPlan plan) => ActionFile.Write(plan.Namespace, plan.FacadeName, writer =>
     {
         writer.Summary("Every action of the API, with its types. Running one never throws for bad input, a refusal or an unreadable answer.");
-        writer.Line(ActionFile.GeneratedCode).Block($"public sealed partial class {plan.FacadeName} : {Runtime.Actions}ActionRunner", () =>
+        writer.GeneratedCode().Block($"public sealed partial class {plan.FacadeName} : {Runtime.Actions}ActionRunner", () =>
         {
             writer.Summary("Makes the actions ready to run.");
             writer.Line("/// <param name=\"transport\">Sends the requests.</param>");

@@ -9,7 +9,7 @@ internal static class IdEmitter
     {
         string role = id.Role is string text ? $"{text} " : "";
         writer.Summary($"The UUID of {Article(role + id.Entity)} {role}{id.Entity}.");
-        writer.Line("/// <param name=\"Value\">The UUID.</param>").Line(ActionFile.GeneratedCode);
+        writer.Line("/// <param name=\"Value\">The UUID.</param>").GeneratedCode();
         writer.Block($"public readonly record struct {id.Name}({Runtime.Guid} Value)", () =>
         {
             EmitRole(writer, @namespace, id);

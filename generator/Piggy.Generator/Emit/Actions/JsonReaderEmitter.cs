@@ -99,10 +99,10 @@ internal static class JsonReaderEmitter
     {
         writer.Block("while (json.NextProperty())", () =>
         {
-            string keyword = "if";
+            bool isFirst = true;
             foreach (MemberPlan member in record.Members.Where(IsNamed(record)))
             {
-                writer.Block($"{keyword} (json.NameIs({CSharpText.Literal(member.WireName)}u8))", () =>
+                writer.Branch(isFirst, $"json.NameIs({CSharpText.Literal(member.WireName)}u8)", () =>
                 {
                     writer.Line($"{member.Local} = {Expression(member.Value)};");
                     if (NeedsFlag(member))
@@ -110,16 +110,16 @@ internal static class JsonReaderEmitter
                         writer.Line($"{Flag(member)} = true;");
                     }
                 });
-                keyword = "else if";
+                isFirst = false;
             }
 
-            if (keyword == "if")
+            if (isFirst)
             {
                 EmitOther(writer, record);
             }
             else
             {
-                writer.Block("else", () => EmitOther(writer, record));
+                writer.Continuation("else", () => EmitOther(writer, record));
             }
         });
 

@@ -73,7 +73,7 @@ internal static class JsonWriterEmitter
             writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitValue(writer, member.Value, member.Local, name));
             if (member.IsPresent)
             {
-                writer.Block("else", () => writer.Line($"writer.WriteNull({name});"));
+                writer.Continuation("else", () => writer.Line($"writer.WriteNull({name});"));
             }
         }
     }
@@ -94,7 +94,7 @@ internal static class JsonWriterEmitter
 
         string some = Variable("some", depth - 1);
         writer.Block($"if ({expression} is {{ }} {some})", () => EmitValue(writer, value, some, name, depth));
-        writer.Block("else", () => writer.Line(name is null ? "writer.WriteNullValue();" : $"writer.WriteNull({name});"));
+        writer.Continuation("else", () => writer.Line(name is null ? "writer.WriteNullValue();" : $"writer.WriteNull({name});"));
     }
 
     private static void EmitName(SourceWriter writer, string? name)

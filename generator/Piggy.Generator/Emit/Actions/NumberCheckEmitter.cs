@@ -6,36 +6,36 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the checks of numbers and booleans.</summary>
 internal static class NumberCheckEmitter
 {
-    public static void Emit(SourceWriter writer, LimitsPlan limits, ScalarKind kind, string expression, string property)
+    public static void Emit(SourceWriter writer, LimitsPlan limits, ScalarKind kind, string expression, ErrorPlace place)
     {
         if (kind is ScalarKind.Double or ScalarKind.Single)
         {
-            CheckEmitter.EmitCheck(writer, $"!{(kind == ScalarKind.Double ? "double" : "float")}.IsFinite({expression})", $"Type({property}, \"a number\")");
+            CheckEmitter.EmitCheck(writer, $"!{(kind == ScalarKind.Double ? "double" : "float")}.IsFinite({expression})", $"Type({place.Name}, \"a number\")");
         }
 
-        EmitLimit(writer, limits.Minimum, "<", "Minimum", kind, expression, property);
-        EmitLimit(writer, limits.ExclusiveMinimum, "<=", "ExclusiveMinimum", kind, expression, property);
-        EmitLimit(writer, limits.Maximum, ">", "Maximum", kind, expression, property);
-        EmitLimit(writer, limits.ExclusiveMaximum, ">=", "ExclusiveMaximum", kind, expression, property);
+        EmitLimit(writer, limits.Minimum, "<", "Minimum", kind, expression, place);
+        EmitLimit(writer, limits.ExclusiveMinimum, "<=", "ExclusiveMinimum", kind, expression, place);
+        EmitLimit(writer, limits.Maximum, ">", "Maximum", kind, expression, place);
+        EmitLimit(writer, limits.ExclusiveMaximum, ">=", "ExclusiveMaximum", kind, expression, place);
         if (limits.MultipleOf is string divisor)
         {
-            CheckEmitter.EmitCheck(writer, NotMultipleOf(divisor, kind, expression), $"MultipleOf({property}, {Literal(divisor, ScalarKind.Decimal)})");
+            CheckEmitter.EmitCheck(writer, NotMultipleOf(divisor, kind, expression), $"MultipleOf({place.Name}, {Literal(divisor, ScalarKind.Decimal)})");
         }
 
         if (!limits.AllowedValues.IsEmpty)
         {
             string allowed = string.Join(" or ", limits.AllowedValues.Select(value => kind == ScalarKind.Boolean ? value : Literal(value, kind)));
             string texts = string.Join(", ", limits.AllowedValues.Select(CSharpText.Literal));
-            CheckEmitter.EmitCheck(writer, $"{expression} is not ({allowed})", $"NotOneOf({property}, [{texts}])");
+            CheckEmitter.EmitCheck(writer, $"{expression} is not ({allowed})", $"NotOneOf({place.Name}, [{texts}])");
         }
     }
 
-    private static void EmitLimit(SourceWriter writer, string? limit, string comparison, string method, ScalarKind kind, string expression, string property)
+    private static void EmitLimit(SourceWriter writer, string? limit, string comparison, string method, ScalarKind kind, string expression, ErrorPlace place)
     {
         if (limit is not null)
         {
             string condition = $"{Operand(limit, kind, expression)} {comparison} {Literal(limit, kind)}";
-            CheckEmitter.EmitCheck(writer, condition, $"{method}({property}, {Literal(limit, ScalarKind.Decimal)})");
+            CheckEmitter.EmitCheck(writer, condition, $"{method}({place.Name}, {Literal(limit, ScalarKind.Decimal)})");
         }
     }
 

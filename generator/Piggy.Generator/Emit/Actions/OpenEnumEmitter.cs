@@ -7,7 +7,7 @@ internal static class OpenEnumEmitter
 {
     public static SourceFile Emit(string @namespace, EnumPlan plan) => ActionFile.Write(@namespace, plan.Name, writer =>
     {
-        writer.Summary(plan.Summary).Line("/// <param name=\"Value\">The text, as the API writes it.</param>").Line(ActionFile.GeneratedCode);
+        writer.Summary(plan.Summary).Line("/// <param name=\"Value\">The text, as the API writes it.</param>").GeneratedCode();
         writer.Block($"public readonly record struct {plan.Name}(string Value)", () =>
         {
             string texts = string.Join(", ", plan.Members.Select(member => CSharpText.Literal(member.Value)));

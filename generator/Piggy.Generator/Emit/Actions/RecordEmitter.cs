@@ -7,7 +7,7 @@ internal static class RecordEmitter
 {
     public static SourceFile Emit(string @namespace, RecordPlan record) => ActionFile.Write(@namespace, record.Name, writer =>
     {
-        writer.Summary(record.Summary).Line(ActionFile.GeneratedCode).Block($"public sealed partial record {record.Name}", () =>
+        writer.Summary(record.Summary).GeneratedCode().Block($"public sealed partial record {record.Name}", () =>
         {
             foreach (MemberPlan member in record.Members)
             {

@@ -66,36 +66,36 @@ internal static class ValidatorEmitter
         writer.Block($"private static bool Matches{pattern.Field}(string text)", () =>
         {
             writer.Block("try", () => writer.Line($"return {pattern.Field}.IsMatch(text);"));
-            writer.Block($"catch ({expressions}RegexMatchTimeoutException)", () => writer.Line("return false;"));
+            writer.Continuation($"catch ({expressions}RegexMatchTimeoutException)", () => writer.Line("return false;"));
         }).Line();
 
     private static void EmitMember(SourceWriter writer, MemberPlan member)
     {
-        string property = CSharpText.Literal(member.WireName);
+        ErrorPlace place = ErrorPlace.Property(CSharpText.Literal(member.WireName));
         if (member.IsRequired && member.Value.IsValueType)
         {
-            CheckEmitter.EmitChecks(writer, member.Value, member.Name, property, 1);
+            CheckEmitter.EmitChecks(writer, member.Value, member.Name, place, 1);
             return;
         }
 
         bool hasChecks = CheckEmitter.HasChecks(member.Value);
         if (member.IsRequired)
         {
-            writer.Block($"if ({member.Name} is null)", () => writer.Line($"errors.Required({property});"));
+            writer.Block($"if ({member.Name} is null)", () => writer.Line($"errors.Required({place.Name});"));
             if (hasChecks)
             {
-                writer.Block("else", () => EmitChecks(writer, member, member.Name, property));
+                writer.Continuation("else", () => EmitChecks(writer, member, member.Name, place));
             }
 
             writer.Line();
         }
         else if (hasChecks)
         {
-            writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitChecks(writer, member, member.Local, property)).Line();
+            writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitChecks(writer, member, member.Local, place)).Line();
         }
     }
 
-    private static void EmitChecks(SourceWriter writer, MemberPlan member, string expression, string property)
+    private static void EmitChecks(SourceWriter writer, MemberPlan member, string expression, ErrorPlace place)
     {
         // Open members stand beside the named ones, so their errors do, too.
         if (member.Kind == MemberKind.OpenMembers)
@@ -104,7 +104,7 @@ internal static class ValidatorEmitter
         }
         else
         {
-            CheckEmitter.EmitChecks(writer, member.Value, expression, property, 1);
+            CheckEmitter.EmitChecks(writer, member.Value, expression, place, 1);
         }
     }
 }

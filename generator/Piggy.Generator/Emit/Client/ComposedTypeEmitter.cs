@@ -18,7 +18,7 @@ internal static class ComposedTypeEmitter
         ModelSerializationEmitter.FactoryHeader(writer, union);
         writer.Block("", () =>
         {
-            writer.Guard("parseNode").Line();
+            writer.Guard("parseNode");
             writer.Line($"var result = new {union.Name.Global}();");
             bool chained = false;
             if (NamesItsType(union))
@@ -30,7 +30,7 @@ internal static class ComposedTypeEmitter
             foreach (PropertyPlan member in Plain(union))
             {
                 string value = Variable(member);
-                writer.Block($"{(chained ? "else " : "")}if ({FieldCode.Read(member.Type, "parseNode")} is {Pattern(member.Type)} {value})", () => writer.Line($"result.{member.Name} = {value};"));
+                writer.Branch(!chained, $"{FieldCode.Read(member.Type, "parseNode")} is {Pattern(member.Type)} {value}", () => writer.Line($"result.{member.Name} = {value};"));
                 chained = true;
             }
 
@@ -50,8 +50,9 @@ internal static class ComposedTypeEmitter
         {
             foreach (DiscriminatorMappingPlan mapping in union.Discriminator!.Mappings.Where(mapping => mapping.Type.Global == member.Type.Name))
             {
-                writer.Block(
-                    $"{(chained ? "else " : "")}if ({CSharpText.Literal(mapping.Value)}.Equals(mappingValue, global::System.StringComparison.OrdinalIgnoreCase))",
+                writer.Branch(
+                    !chained,
+                    $"{CSharpText.Literal(mapping.Value)}.Equals(mappingValue, global::System.StringComparison.OrdinalIgnoreCase)",
                     () => writer.Line($"result.{member.Name} = new {member.Type.Name}();"));
                 chained = true;
             }
@@ -70,7 +71,7 @@ internal static class ComposedTypeEmitter
 
         if (chained)
         {
-            writer.Block("else", Assign);
+            writer.Continuation("else", Assign);
         }
         else
         {
@@ -116,18 +117,18 @@ internal static class ComposedTypeEmitter
         bool together = union.Wraps == WrapperKind.AnyOf && objects.Count > 0;
         writer.Block("", () =>
         {
-            writer.Guard("writer").Line();
+            writer.Guard("writer");
             bool chained = false;
             foreach (PropertyPlan member in together ? Plain(union) : objects.Concat(Plain(union)))
             {
-                writer.Block($"{(chained ? "else " : "")}if ({member.Name} is not null)", () => writer.Line(FieldCode.Write(member.Type, "null", member.Name)));
+                writer.Branch(!chained, $"{member.Name} is not null", () => writer.Line(FieldCode.Write(member.Type, "null", member.Name)));
                 chained = true;
             }
 
             if (together)
             {
                 string all = $"writer.WriteObjectValue<{objects[0].Type.Name}>(null, {Names(objects)});";
-                _ = chained ? writer.Block("else", () => writer.Line(all)) : writer.Line(all);
+                _ = chained ? writer.Continuation("else", () => writer.Line(all)) : writer.Line(all);
             }
         });
     }

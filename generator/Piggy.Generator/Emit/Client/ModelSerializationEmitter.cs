@@ -35,7 +35,7 @@ internal static class ModelSerializationEmitter
         FactoryHeader(writer, model);
         writer.Block("", () =>
         {
-            writer.Guard("parseNode").Line();
+            writer.Guard("parseNode");
             if (model.Discriminator is not { } discriminator)
             {
                 writer.Line($"return new {model.Name.Global}();");
@@ -81,7 +81,7 @@ internal static class ModelSerializationEmitter
         SerializeHeader(writer, model);
         writer.Block("", () =>
         {
-            writer.Guard("writer").Line();
+            writer.Guard("writer");
             if (Derives(model))
             {
                 writer.Line("base.Serialize(writer);");

@@ -7,24 +7,25 @@ internal static class OperationEmitter
 {
     public static void Emit(SourceWriter writer, OperationPlan operation)
     {
-        if (!operation.Errors.IsEmpty)
-        {
-            ErrorFactories(writer, operation);
-        }
-
         Executor(writer, operation);
         Generator(writer, operation);
     }
 
-    private static void ErrorFactories(SourceWriter writer, OperationPlan operation)
+    /// <summary>Prints the field that maps the operation's errors, if it has any.</summary>
+    public static void ErrorFactories(SourceWriter writer, OperationPlan operation)
     {
-        writer.Line().Block($"private static readonly {Runtime.ErrorFactories} {ErrorField(operation)} = new()", () =>
+        if (operation.Errors.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Block($"private static readonly {Runtime.ErrorFactories} {ErrorField(operation)} = new()", () =>
         {
             foreach (ErrorMappingPlan error in operation.Errors)
             {
                 writer.Line($"{{ {CSharpText.Literal(error.Status)}, {error.Type.Global}.CreateFromDiscriminatorValue }},");
             }
-        }, "};");
+        }, "};").Line();
     }
 
     private static void Executor(SourceWriter writer, OperationPlan operation)
@@ -81,7 +82,7 @@ internal static class OperationEmitter
         {
             if (operation.Body is not null)
             {
-                writer.Guard("body").Line();
+                writer.Guard("body");
             }
 
             string template = operation.UrlTemplate is null ? "UrlTemplate" : CSharpText.Literal(operation.UrlTemplate);

@@ -11,18 +11,29 @@ internal static class RequestBuilderEmitter
         writer.Summary(builder.Summary).TypeAttributes(null);
         writer.Block($"public partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
         {
+            ErrorFactories(writer, builder);
             PathConstructor(writer, builder);
-            writer.Line();
             RawUrlConstructor(writer, builder);
             Members(writer, builder);
             if (!builder.Operations.IsEmpty)
             {
                 WithUrl(writer, builder);
             }
+
+            NestedTypes(writer, builder);
         });
     }
 
-    /// <summary>Everything but constructors.</summary>
+    /// <summary>Which exception stands for which status: the only fields, so they come before all else.</summary>
+    public static void ErrorFactories(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        foreach (OperationPlan operation in builder.Operations)
+        {
+            OperationEmitter.ErrorFactories(writer, operation);
+        }
+    }
+
+    /// <summary>Properties, indexer and methods.</summary>
     public static void Members(SourceWriter writer, RequestBuilderPlan builder)
     {
         foreach (NavigationPlan navigation in builder.Navigations)
@@ -45,7 +56,11 @@ internal static class RequestBuilderEmitter
         {
             OperationEmitter.Emit(writer, operation);
         }
+    }
 
+    /// <summary>Query parameters and wrappers of the builder's own operations.</summary>
+    public static void NestedTypes(SourceWriter writer, RequestBuilderPlan builder)
+    {
         foreach (QueryParametersPlan query in builder.Operations.Select(static operation => operation.Query).OfType<QueryParametersPlan>())
         {
             QueryParametersEmitter.Emit(writer.Line(), query);
@@ -114,7 +129,7 @@ internal static class RequestBuilderEmitter
         {
             foreach (PathValuePlan value in method.Values)
             {
-                writer.Guard(value.Name).Line();
+                writer.Guard(value.Name);
             }
 
             string values = string.Concat(method.Values.Select(static value => ", " + value.Name));

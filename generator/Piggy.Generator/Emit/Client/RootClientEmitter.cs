@@ -18,8 +18,10 @@ internal static class RootClientEmitter
         writer.Summary(builder.Summary).TypeAttributes(null);
         writer.Block($"public partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
         {
+            RequestBuilderEmitter.ErrorFactories(writer, builder);
             Constructor(writer, plan);
             RequestBuilderEmitter.Members(writer, builder);
+            RequestBuilderEmitter.NestedTypes(writer, builder);
         });
     }
 
@@ -52,7 +54,6 @@ internal static class RootClientEmitter
         }
 
         writer.Block("if (string.IsNullOrEmpty(RequestAdapter.BaseUrl))", () => writer.Line($"RequestAdapter.BaseUrl = {CSharpText.Literal(url)};"));
-        writer.Line();
         writer.Line("PathParameters[\"baseurl\"] = RequestAdapter.BaseUrl;");
     }
 }

@@ -1,9 +1,9 @@
-namespace Piggy.Generator.Emit.Client;
+namespace Piggy.Generator.Emit;
 
 /// <summary>What stands before types and members: docs, attributes, guards.</summary>
 internal static class Declarations
 {
-    private static readonly string GeneratedCode = string.Concat(
+    private static readonly string GeneratedCodeAttribute = string.Concat(
         "[global::System.CodeDom.Compiler.GeneratedCode(\"Piggy.Generator\", \"", typeof(Declarations).Assembly.GetName().Version.ToString(3), "\")]");
 
     public static SourceWriter Summary(this SourceWriter writer, string text) => writer.Line($"/// <summary>{CSharpText.Doc(text)}</summary>");
@@ -16,8 +16,11 @@ internal static class Declarations
     public static SourceWriter Obsolete(this SourceWriter writer, string? message) =>
         message is null ? writer : writer.Line($"[global::System.Obsolete({CSharpText.Literal(message)})]");
 
+    /// <summary>Says which version of the generator wrote a type.</summary>
+    public static SourceWriter GeneratedCode(this SourceWriter writer) => writer.Line(GeneratedCodeAttribute);
+
     /// <summary>The attributes of a type.</summary>
-    public static SourceWriter TypeAttributes(this SourceWriter writer, string? obsolete) => writer.Line(GeneratedCode).Obsolete(obsolete);
+    public static SourceWriter TypeAttributes(this SourceWriter writer, string? obsolete) => writer.GeneratedCode().Obsolete(obsolete);
 
     /// <summary>Refuses null for an argument.</summary>
     public static SourceWriter Guard(this SourceWriter writer, string argument) =>
