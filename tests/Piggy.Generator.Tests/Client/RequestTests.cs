@@ -1,5 +1,9 @@
+using System;
+using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Piggy.Generator.Tests.Harness;
 using Xunit;
 
 namespace Piggy.Generator.Tests.Client;
@@ -10,6 +14,32 @@ public sealed class RequestTests
 
     [Fact]
     public void Client_CompilesWithDocsAndWithoutWarnings() => Assert.Empty(Client.Complaints());
+
+    [Fact]
+    public void Docs_NamePathsAsTheDocumentWritesThem()
+    {
+        var client = new EmittedClient(Spec.WithPaths("""
+            /things/{thing-uuid}/claim: { put: { parameters: [ { name: thing-uuid, in: path, required: true, schema: { type: string } } ], responses: { '204': { description: ok } } } }
+            /things/{other_uuid}/sell: { put: { parameters: [ { name: other_uuid, in: path, required: true, schema: { type: string } } ], responses: { '204': { description: ok } } } }
+            """));
+        string docs = string.Concat(client.Files.SelectMany(file => file.Text.Split('\n')).Where(line => line.Contains("/// <summary>", StringComparison.Ordinal)));
+
+        Assert.Contains("requests for /things/{thing-uuid}/claim.", docs, StringComparison.Ordinal);
+        Assert.Contains("requests for /things/{other_uuid}/sell.", docs, StringComparison.Ordinal);
+        Assert.DoesNotContain("-id}", docs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Members_StandInTheUsualOrder()
+    {
+        foreach (TypeDeclarationSyntax type in Client.Compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes()).OfType<TypeDeclarationSyntax>()
+            .Where(type => type.Identifier.Text.EndsWith("RequestBuilder", StringComparison.Ordinal)))
+        {
+            int[] ranks = [.. type.Members.Select(Rank)];
+
+            Assert.Equal(ranks.Order(), ranks);
+        }
+    }
 
     [Fact]
     public async Task QueryParameters_AreEncoded_ListsAsTheirStyleSays()
@@ -129,4 +159,14 @@ public sealed class RequestTests
         await Client.RunAsync(statements, handler);
         return handler;
     }
+
+    private static int Rank(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax => 0,
+        ConstructorDeclarationSyntax => 1,
+        PropertyDeclarationSyntax => 2,
+        IndexerDeclarationSyntax => 3,
+        MethodDeclarationSyntax => 4,
+        _ => 5,
+    };
 }

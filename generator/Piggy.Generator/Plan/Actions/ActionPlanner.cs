@@ -2,6 +2,7 @@ using System.Threading;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Actions;
 
@@ -21,7 +22,7 @@ internal sealed class ActionPlanner
     {
         _api = api;
         _options = options;
-        _types = new TypeRegistry(options.Namespace + ".Actions");
+        _types = new TypeRegistry($"{options.Namespace}.{ActionNamespace.Segment}");
         _typePlanner = new TypePlanner(new SchemaResolver(api), _types, _problems);
     }
 

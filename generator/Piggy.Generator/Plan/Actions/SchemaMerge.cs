@@ -5,6 +5,8 @@ using Piggy.Generator.Model;
 namespace Piggy.Generator.Plan.Actions;
 
 /// <summary>Folds two schemas that must both hold into one.</summary>
+/// <remarks>JSON Schema's meaning: every keyword counts and the narrower limit wins. The client merges by Kiota's rules, which know properties only and let the first win,
+/// so the two have nothing to share.</remarks>
 internal static class SchemaMerge
 {
     /// <summary>The construct that makes the two impossible to fold, or null.</summary>

@@ -14,7 +14,7 @@ internal sealed class BuilderAssembler
 
     public RequestBuilderPlan Builder(BuilderDraft draft) => new(
         draft.ToTypeName(),
-        Summaries.Or(draft.Description, draft.Node.IsRoot ? "The entry point of the client." : $"Builds and sends requests for {PathOf(draft.Node)}."),
+        Summaries.Or(draft.Description, draft.Node.IsRoot ? "The entry point of the client." : $"Builds and sends requests for {draft.Node.DocumentPath}."),
         UrlTemplate.OfBuilder(draft.Node),
         draft.Navigations.Select(Navigation).OrderBy(static navigation => navigation.Name, StringComparer.Ordinal).ToEquatableArray(),
         draft.Indexer is { } indexer ? Indexer(indexer) : null,
@@ -26,25 +26,25 @@ internal sealed class BuilderAssembler
         draft.Operations.Exists(RefersToObsolete));
 
     private static NavigationPlan Navigation(NavigationDraft draft) => new(
-        Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Summaries.Or(draft.Description, $"Leads to {PathOf(draft.Target.Node)}."), draft.Obsolete);
+        Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Summaries.Or(draft.Description, $"Leads to {draft.Target.Node.DocumentPath}."), draft.Obsolete);
 
     private static IndexerPlan Indexer(IndexerDraft draft) => new(
         draft.Target.ToTypeName(),
         draft.Parameter.CSharp,
         draft.ParameterKey,
-        Summaries.Or(draft.Description, $"Leads to {PathOf(draft.Target.Node)}."),
+        Summaries.Or(draft.Description, $"Leads to {draft.Target.Node.DocumentPath}."),
         Summaries.Or(draft.ParameterDescription, "Identifies the item."),
         draft.Obsolete);
 
     private static PathMethodPlan Method(PathMethodDraft draft) => new(
-        Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Values(draft.Target), Summaries.Or(draft.Description, $"Leads to {PathOf(draft.Target.Node)}."), draft.Obsolete);
+        Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Values(draft.Target), Summaries.Or(draft.Description, $"Leads to {draft.Target.Node.DocumentPath}."), draft.Obsolete);
 
     private static EquatableArray<PathValuePlan> Values(BuilderDraft draft) => draft.Values
         .Select(static value => new PathValuePlan(
             ReservedNames.Parameter(value.Name),
             PlanAssembler.Type(TypeUse.Of(value.Type, value.IsArray ? ListKind.Array : ListKind.One)),
             value.Key,
-            Summaries.Or(value.Description, $"The path parameter {value.Name}.")))
+            Summaries.Or(value.Description, $"The path parameter {Uri.UnescapeDataString(value.Key)}.")))
         .ToEquatableArray();
 
     private static OperationPlan Operation(OperationDraft draft)
@@ -86,6 +86,4 @@ internal sealed class BuilderAssembler
             || (operation.Body is { } body && PlanAssembler.IsObsolete(body))
             || operation.Errors.Values.Any(static error => error.Obsolete is not null)
             || (operation.Query?.Properties.Exists(static property => PlanAssembler.IsObsolete(property.Type)) ?? false));
-
-    private static string PathOf(UrlNode node) => "/" + string.Join("/", node.Path.Select(static segment => segment.TrimEnd('\\')));
 }

@@ -15,12 +15,14 @@ internal sealed class BuilderPlanner
 
     private readonly PlanContext _context;
     private readonly OperationPlanner _operations;
+    private readonly string? _reservedNamespace;
     private readonly List<BuilderDraft> _all = [];
 
     public BuilderPlanner(PlanContext context, OperationPlanner operations)
     {
         _context = context;
         _operations = operations;
+        _reservedNamespace = ActionNamespace.ReservedBy(context.Api);
     }
 
     public IReadOnlyList<BuilderDraft> All => _all;
@@ -68,7 +70,7 @@ internal sealed class BuilderPlanner
 
     private BuilderDraft Declare(UrlNode node)
     {
-        NamespaceDraft home = _context.Client.Child(SegmentNames.Namespace(node.Path));
+        NamespaceDraft home = _context.Client.Child(SegmentNames.Namespace(node.Path, _reservedNamespace));
         string name = SegmentNames.Builder(node);
         for (int i = 1; home.Find(name) is { } taken && (taken is not BuilderDraft || Serves(taken, node)); i++)
         {

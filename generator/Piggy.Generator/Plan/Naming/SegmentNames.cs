@@ -9,6 +9,7 @@ internal static class SegmentNames
     private const string With = "With";
     private const string ReservedItem = "Item";
     private const string EscapedItem = "Item_Escaped";
+    private const string RequestsSuffix = "Requests";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -40,7 +41,18 @@ internal static class SegmentNames
     public static bool IsComposite(string segment) => segment.IndexOf('{') >= 0 && !IsItem(segment);
 
     /// <summary>The namespace of a path below the client's namespace; dots between its segments.</summary>
-    public static string Namespace(IReadOnlyList<string> path) => string.Join(".", path.Select(NamespaceSegment).Where(static segment => segment.Length > 0));
+    /// <param name="path">Segments from the root.</param>
+    /// <param name="reserved">A namespace directly below the client's that belongs to something else, or null.</param>
+    public static string Namespace(IReadOnlyList<string> path, string? reserved)
+    {
+        List<string> segments = path.Select(NamespaceSegment).Where(static segment => segment.Length > 0).ToList();
+        if (segments.Count > 0 && string.Equals(segments[0], reserved, StringComparison.OrdinalIgnoreCase))
+        {
+            segments[0] += RequestsSuffix;
+        }
+
+        return string.Join(".", segments);
+    }
 
     /// <summary>The name of the property, method or class that stands for the segment, before any suffix of its kind.</summary>
     public static string Navigation(UrlNode node, string suffix = "")
@@ -90,7 +102,7 @@ internal static class SegmentNames
         IEnumerable<string> parts = name.Split(['.', '-', '$'], StringSplitOptions.RemoveEmptyEntries).Select(WithWords);
         name = string.Concat(parts.Select(static (part, index) => index == 0 ? part : Casing.FirstUpper(part)));
         name = SymbolName.From(Extensions.Contains(name) ? name + "Escaped" : name);
-        return string.Equals(name, "models", StringComparison.OrdinalIgnoreCase) ? name + "Requests" : name;
+        return string.Equals(name, "models", StringComparison.OrdinalIgnoreCase) ? name + RequestsSuffix : name;
     }
 
     private static string WithWords(string segment) => Parameters

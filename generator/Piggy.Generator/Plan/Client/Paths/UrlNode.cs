@@ -12,6 +12,7 @@ internal sealed class UrlNode
         Segment = segment;
         EffectiveSegment = segment;
         Path = path.ToList();
+        DocumentPath = "/" + string.Join("/", path.Select(static part => part.TrimEnd('\\')));
     }
 
     public string Segment { get; }
@@ -19,7 +20,10 @@ internal sealed class UrlNode
     /// <summary>The segment's text, or the name that parameters in the same place were merged under.</summary>
     public string EffectiveSegment { get; set; }
 
-    /// <summary>Segments from the root to here.</summary>
+    /// <summary>The path to here as the document writes it; of several that became one, the first.</summary>
+    public string DocumentPath { get; }
+
+    /// <summary>Segments from the root to here; a merged parameter stands under its merged name.</summary>
     public List<string> Path { get; }
 
     public bool HasTrailingSlash => Segment.EndsWith("\\", StringComparison.Ordinal);

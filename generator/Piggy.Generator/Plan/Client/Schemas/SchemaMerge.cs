@@ -4,6 +4,8 @@ using Piggy.Generator.Model;
 namespace Piggy.Generator.Plan.Client.Schemas;
 
 /// <summary>Makes one schema of several, where C# has no way to say that a type is all of them.</summary>
+/// <remarks>Kiota's rules, for the sake of the same types: properties alone are merged, and the first of a name stays. What a value may be is the actions' concern,
+/// whose merge follows JSON Schema.</remarks>
 internal static class SchemaMerge
 {
     /// <summary>Everything that the parts of allOf say, in one schema; a schema whose allOf is no intersection stays as it is.</summary>

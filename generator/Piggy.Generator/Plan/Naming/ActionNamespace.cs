@@ -1,0 +1,13 @@
+using Piggy.Generator.Model;
+
+namespace Piggy.Generator.Plan.Naming;
+
+/// <summary>The namespace of the action layer: one segment below the client's, which is also the folder of its files. The client keeps out of it, so that no type and no
+/// file of one layer can have the name of one of the other.</summary>
+internal static class ActionNamespace
+{
+    public const string Segment = "Actions";
+
+    /// <summary>The segment that is taken for an API with actions; null where the client may use every name.</summary>
+    public static string? ReservedBy(ApiModel api) => api.Paths.Any(static path => path.Operations.Any(static operation => operation.Piggy is not null)) ? Segment : null;
+}
