@@ -9,9 +9,10 @@ namespace Piggy.Generator.OpenApi;
 /// <remarks>A reference to a component schema stays a reference. One to any other place in the document is read in place, since only components have names.</remarks>
 internal sealed class SchemaReader(ReadingContext context)
 {
-    // References to places inside schemas can nest without end, and multiply; real documents stay far below both.
+    // References to places inside schemas can nest without end, and multiply; real documents stay far below all of these.
     private const int MaximumDepth = YamlLimits.Depth;
     private const int MaximumSchemas = 500_000;
+    private const int MaximumCopies = 100_000;
 
     private static readonly string[] Unsupported =
     [
@@ -23,6 +24,7 @@ internal sealed class SchemaReader(ReadingContext context)
     private readonly PiggySchemaReader _piggy = new(context);
     private int _depth;
     private int _count;
+    private int _copies;
 
     /// <summary>Whether a limit was met: what has been read since then is incomplete.</summary>
     public bool IsBeyondLimits { get; private set; }
@@ -53,7 +55,7 @@ internal sealed class SchemaReader(ReadingContext context)
             return new Schema { Pointer = element.Pointer };
         }
 
-        if (IsBeyondLimits || _depth >= MaximumDepth || _count >= MaximumSchemas)
+        if (IsBeyondLimits || _depth >= MaximumDepth || _count >= MaximumSchemas || _copies >= MaximumCopies)
         {
             ReportLimit(element);
             return new Schema { Pointer = element.Pointer };
@@ -61,6 +63,7 @@ internal sealed class SchemaReader(ReadingContext context)
 
         _depth++;
         _count++;
+        _copies += _open.Count > 0 ? 1 : 0;
         Schema schema = element["$ref"].Exists ? ReadReference(element) : ReadSchema(element);
         _depth--;
         return schema;
@@ -70,7 +73,7 @@ internal sealed class SchemaReader(ReadingContext context)
     {
         if (!IsBeyondLimits)
         {
-            element.Report(ReadRules.Limit, $"schemas nest deeper than {MaximumDepth} levels or number more than {MaximumSchemas} once their references are followed");
+            element.Report(ReadRules.Limit, $"schemas nest deeper than {MaximumDepth} levels or number more than {MaximumSchemas}, {MaximumCopies} of them behind references to places that are no component");
         }
 
         IsBeyondLimits = true;
