@@ -13,7 +13,7 @@ internal static class ActionClassEmitter
         writer.Summary(action.Summary).GeneratedCode();
         writer.Block($"public sealed partial class {action.ClassName} : {Runtime.Actions}PiggyAction<{input}, {output}>", () =>
         {
-            writer.Block($"private {action.ClassName}()", () => { }).Line();
+            writer.Block($"private {action.ClassName}()", () => { });
             writer.Summary("The action.").Line($"public static {action.ClassName} Instance {{ get; }} = new();").Line();
             EmitShape(writer, action);
             writer.Line("/// <inheritdoc/>");
@@ -61,7 +61,7 @@ internal static class ActionClassEmitter
             }
 
             writer.Line("return request;");
-        }).Line();
+        });
     }
 
     private static void EmitQuery(SourceWriter writer, MemberPlan member)
@@ -77,11 +77,11 @@ internal static class ActionClassEmitter
                         ? member.Local
                         : $"global::System.Linq.Enumerable.Select({member.Local}, item => {WireText.Of(list.Item, "item")})";
                     writer.Line($"request.Query({name}, string.Join(',', {join}));");
-                }).Line();
+                });
                 break;
             case ListTypePlan list:
                 writer.Block($"foreach (var item in {value}{(member.IsRequired ? "" : " ?? []")})", () =>
-                    writer.Line($"request.Query({name}, {WireText.Of(list.Item, "item")});")).Line();
+                    writer.Line($"request.Query({name}, {WireText.Of(list.Item, "item")});"));
                 break;
             default:
                 writer.Line($"request.Query({name}, {WireText.Of(member, value)});");

@@ -58,7 +58,6 @@ internal static class ActionEmitter
         writer.Block($"public sealed partial record {record.Name}", () =>
         {
             JsonReaderEmitter.EmitRead(writer, record);
-            writer.Line();
             JsonWriterEmitter.EmitWrite(writer, record);
             foreach (MemberPlan member in record.Members)
             {

@@ -248,7 +248,7 @@ internal static class CheckEmitter
 
     /// <summary>Prints one check: a condition and the error to note.</summary>
     public static void EmitCheck(SourceWriter writer, string condition, string error) =>
-        writer.Block($"if ({condition})", () => writer.Line($"errors.{error};")).Line();
+        writer.Block($"if ({condition})", () => writer.Line($"errors.{error};"));
 
     private static bool IsEmpty(LimitsPlan limits) => limits == new LimitsPlan();
 

@@ -15,7 +15,7 @@ internal static class ConditionEmitter
 
         string names = string.Join(", ", rule.Fields.Select(field => CSharpText.Literal(field.WireName)));
         string error = $"errors.Rule({CSharpText.Literal(RulePlanner.KeyOf(rule.Kind))}, [{names}], {CSharpText.Literal(rule.Because)});";
-        writer.Block($"if ({broken})", () => writer.Line(error)).Line();
+        writer.Block($"if ({broken})", () => writer.Line(error));
     }
 
     // When the condition does not hold; null when that cannot happen in C#.

@@ -12,7 +12,7 @@ internal static class FacadeEmitter
         {
             writer.Summary("Makes the actions ready to run.");
             writer.Line("/// <param name=\"transport\">Sends the requests.</param>");
-            writer.Block($"public {plan.FacadeName}({Runtime.ActionTransport} transport)\n    : base(Registry, transport)", () => { }).Line();
+            writer.Block($"public {plan.FacadeName}({Runtime.ActionTransport} transport)\n    : base(Registry, transport)", () => { });
             writer.Summary("All actions, by slug.");
             writer.Line($"public static {Runtime.Actions}ActionRegistry Registry {{ get; }} = new(").Indent(() =>
             {

@@ -36,7 +36,7 @@ internal static class IdEmitter
         {
             writer.Line($"bool isUuid = {Runtime.Guid}.TryParse(text, out {Runtime.Guid} value);");
             writer.Line($"id = new {id.Name}(value);").Line("return isUuid;");
-        }).Line();
+        });
     }
 
     private static void EmitRole(SourceWriter writer, string @namespace, IdPlan id)

@@ -16,7 +16,7 @@ internal static class JsonReaderEmitter
             writer.Block($"internal static {record.Name} Read(ref {Runtime.ShapeReader} json)", () =>
             {
                 EmitLocals(writer, record);
-                writer.Block("if (json.BeginObject())", () => EmitMembers(writer, record)).Line();
+                writer.Block("if (json.BeginObject())", () => EmitMembers(writer, record));
                 EmitReturn(writer, record);
             });
             return;
@@ -25,7 +25,7 @@ internal static class JsonReaderEmitter
         writer.Block($"internal static {record.Name}? Read(ref {Runtime.ShapeReader} json, bool nullable = false)", () =>
         {
             EmitBareValue(writer, record);
-            writer.Block("if (!json.BeginObject(nullable))", () => writer.Line("return null;")).Line();
+            writer.Block("if (!json.BeginObject(nullable))", () => writer.Line("return null;"));
             EmitLocals(writer, record);
             EmitMembers(writer, record);
             writer.Line();
@@ -123,13 +123,7 @@ internal static class JsonReaderEmitter
             }
         });
 
-        List<MemberPlan> present = [.. record.Members.Where(member => member.IsPresent)];
-        if (present.Count > 0)
-        {
-            writer.Line();
-        }
-
-        foreach (MemberPlan member in present)
+        foreach (MemberPlan member in record.Members.Where(member => member.IsPresent))
         {
             string isPresent = NeedsFlag(member) ? Flag(member) : $"{member.Local} is not null";
             writer.Line($"json.Require({CSharpText.Literal(member.WireName)}, {isPresent});");
@@ -201,14 +195,14 @@ internal static class JsonReaderEmitter
         };
         string value = Expression(bare.Value with { Nullable = false });
         writer.Block($"if (json.Kind is {kind})", () =>
-            writer.Line($"return {value} is {{ }} bare ? new {record.Name} {{ {bare.Name} = bare }} : null;")).Line();
+            writer.Line($"return {value} is {{ }} bare ? new {record.Name} {{ {bare.Name} = bare }} : null;"));
     }
 
     private static void EmitList(SourceWriter writer, ListTypePlan list, string nullable)
     {
         writer.Line().Block($"private static {TypeText.Of(list)}? {list.Reader}(ref {Runtime.ShapeReader} json)", () =>
         {
-            writer.Block($"if (!json.BeginArray({nullable}))", () => writer.Line("return null;")).Line();
+            writer.Block($"if (!json.BeginArray({nullable}))", () => writer.Line("return null;"));
             writer.Line($"var items = new {Runtime.Collections}List<{TypeText.Of(list.Item)}>();").Block("while (json.NextItem())", () =>
             {
                 if (list.Item.Nullable)
@@ -228,7 +222,7 @@ internal static class JsonReaderEmitter
     {
         writer.Line().Block($"private static {TypeText.Of(map)}? {map.Reader}(ref {Runtime.ShapeReader} json)", () =>
         {
-            writer.Block($"if (!json.BeginObject({nullable}))", () => writer.Line("return null;")).Line();
+            writer.Block($"if (!json.BeginObject({nullable}))", () => writer.Line("return null;"));
             writer.Line($"var map = new {Runtime.Collections}Dictionary<string, {TypeText.Of(map.Item)}>({Runtime.Ordinal});");
             writer.Block("while (json.NextProperty())", () =>
             {

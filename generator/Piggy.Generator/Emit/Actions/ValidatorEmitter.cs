@@ -67,7 +67,7 @@ internal static class ValidatorEmitter
         {
             writer.Block("try", () => writer.Line($"return {pattern.Field}.IsMatch(text);"));
             writer.Continuation($"catch ({expressions}RegexMatchTimeoutException)", () => writer.Line("return false;"));
-        }).Line();
+        });
 
     private static void EmitMember(SourceWriter writer, MemberPlan member)
     {
@@ -86,12 +86,10 @@ internal static class ValidatorEmitter
             {
                 writer.Continuation("else", () => EmitChecks(writer, member, member.Name, place));
             }
-
-            writer.Line();
         }
         else if (hasChecks)
         {
-            writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitChecks(writer, member, member.Local, place)).Line();
+            writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitChecks(writer, member, member.Local, place));
         }
     }
 

@@ -97,13 +97,13 @@ internal static class ComposedTypeEmitter
             {
                 foreach (PropertyPlan member in objects)
                 {
-                    writer.Block($"if ({member.Name} is not null)", () => writer.Line($"return {member.Name}.GetFieldDeserializers();")).Line();
+                    writer.Block($"if ({member.Name} is not null)", () => writer.Line($"return {member.Name}.GetFieldDeserializers();"));
                 }
             }
             else if (objects.Count > 0)
             {
                 writer.Block($"if ({string.Join(" || ", objects.Select(static member => member.Name + " is not null"))})", () =>
-                    writer.Line($"return {Runtime.Serialization}.ParseNodeHelper.MergeDeserializersForIntersectionWrapper({Names(objects)});")).Line();
+                    writer.Line($"return {Runtime.Serialization}.ParseNodeHelper.MergeDeserializersForIntersectionWrapper({Names(objects)});"));
             }
 
             writer.Line($"return new {Runtime.FieldReaders}();");
