@@ -61,7 +61,7 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
 
         // Kiota's default chain without its retry and redirect handlers: it sends a POST answered 503 again.
         HttpMessageHandler chain = KiotaClientFactory.ChainHandlersCollectionAndGetFirstLink(
-            sender, new ParametersNameDecodingHandler(), new HeadersInspectionHandler(), new BodyInspectionHandler())!;
+            sender, new ParametersNameDecodingHandler(), new HeadersInspectionHandler(), new BodyInspectionHandler(), new SendOnceHandler())!;
         var http = new HttpClient(chain, disposeHandler: options.Handler is null) { Timeout = options.Timeout };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Piggy.Generated", Version()));
         if (options.ApplicationName is { } application)
