@@ -34,6 +34,20 @@ public static class ActionJson
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes the document from which actions were generated.</summary>
+    /// <param name="writer">Receives one object.</param>
+    /// <param name="spec">The document.</param>
+    public static void Write(Utf8JsonWriter writer, SpecOrigin spec)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(spec);
+        writer.WriteStartObject();
+        writer.WriteString("title"u8, spec.Title);
+        writer.WriteString("version"u8, spec.Version);
+        writer.WriteString("sha256"u8, spec.Sha256);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes one error code.</summary>
     /// <param name="writer">Receives one object.</param>
     /// <param name="code">The error code.</param>

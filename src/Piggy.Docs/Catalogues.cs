@@ -27,18 +27,28 @@ internal static class Catalogues
 
     private static void WriteActions(Utf8JsonWriter writer, ActionRegistry registry)
     {
+        writer.WriteStartObject();
+        writer.WritePropertyName("spec"u8);
+        ActionJson.Write(writer, registry.Spec);
+        writer.WriteStartArray("actions"u8);
         foreach (PiggyAction action in registry)
         {
             ActionJson.Write(writer, action.Descriptor, SitePaths.InputSchema(action.Descriptor), SitePaths.OutputSchema(action.Descriptor));
         }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
     }
 
     private static void WriteErrors(Utf8JsonWriter writer, ActionRegistry registry)
     {
+        writer.WriteStartArray();
         foreach (PiggyErrorCode code in registry.ErrorCodes)
         {
             ActionJson.Write(writer, code);
         }
+
+        writer.WriteEndArray();
     }
 
     private static string Json(Action<Utf8JsonWriter> write)
@@ -46,9 +56,7 @@ internal static class Catalogues
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
-            writer.WriteStartArray();
             write(writer);
-            writer.WriteEndArray();
         }
 
         return EndWithLine(Encoding.UTF8.GetString(buffer.WrittenSpan));

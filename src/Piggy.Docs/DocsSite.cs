@@ -27,7 +27,7 @@ public static class DocsSite
         DocPage[] pages = [IndexPage.Of(registry), ErrorsPage.Of(registry), .. registry.Select(ActionPage.Of)];
         IEnumerable<DocFile> files =
         [
-            .. pages.Select(MarkdownFile.Of),
+            .. pages.Select(page => MarkdownFile.Of(page, registry.Spec)),
             .. pages.Select(page => HtmlFile.Of(page, registry)),
             .. Catalogues.Of(registry),
         ];

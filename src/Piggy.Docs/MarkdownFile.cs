@@ -1,13 +1,14 @@
 using System.Linq;
 using Piggy.Docs.Pages;
 using Piggy.Docs.Text;
+using Piggy.Generated.Actions;
 
 namespace Piggy.Docs;
 
 /// <summary>A page as a Markdown file.</summary>
 internal static class MarkdownFile
 {
-    public static DocFile Of(DocPage page)
+    public static DocFile Of(DocPage page, SpecOrigin spec)
     {
         var markdown = new MarkdownPage();
         markdown.Heading(1, Markdown.Of(page.Title));
@@ -17,6 +18,9 @@ internal static class MarkdownFile
             markdown.Paragraph($"{page.Slug:code} · {badges} · [all actions]({page.Root:path}{SitePaths.Index:path}.md)");
         }
 
-        return new DocFile($"{page.Path}.md", $"{markdown}\n{page.Body}");
+        var footer = new MarkdownPage();
+        footer.Rule();
+        footer.Paragraph($"Generated from {spec.Title} {spec.Version}, SHA-256 {spec.Sha256:code}.");
+        return new DocFile($"{page.Path}.md", $"{markdown}\n{page.Body}\n{footer}");
     }
 }

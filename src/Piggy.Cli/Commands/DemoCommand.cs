@@ -96,6 +96,7 @@ internal static class DemoCommand
             outcome.Effect,
             new(string.Create(CultureInfo.InvariantCulture, $"{outcome.Elapsed.TotalMilliseconds:0.0} ms"), Tone.Quiet),
         })]);
+        screen.Line(new Fragment("TIME is a whole call, checks included. The first one also opens the connection and compiles the code on its way.", Tone.Quiet));
         screen.Line();
         int ran = report.CoreActions.Count - report.Missing.Count;
         int seen = report.Outcomes.Count(outcome => outcome.Succeeded);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Piggy.Docs;
 using Piggy.Generated.Actions;
 
 namespace Piggy.Cli.Demo;
@@ -26,11 +27,8 @@ internal sealed record DemoReport(ActionRegistry Registry, IReadOnlyList<DemoOut
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteStartObject("spec"u8);
-        writer.WriteString("title"u8, Registry.Spec.Title);
-        writer.WriteString("version"u8, Registry.Spec.Version);
-        writer.WriteString("sha256"u8, Registry.Spec.Sha256);
-        writer.WriteEndObject();
+        writer.WritePropertyName("spec"u8);
+        ActionJson.Write(writer, Registry.Spec);
         writer.WriteNumber("actions"u8, Registry.Count);
         writer.WriteStartArray("steps"u8);
         foreach (DemoOutcome outcome in Outcomes)

@@ -115,7 +115,7 @@ public static class CSharpExample
         {
             null => literal,
             _ when schema.Text("x-piggy-entity") is { } entity => Id(entity, schema.Text("x-piggy-role"), literal),
-            _ when schema.Texts("enum").Count > 0 || IsOpenEnum(schema) => $"new({literal})",
+            _ when schema.Texts("enum").Count > 0 || schema.Texts("x-extensible-enum").Count > 0 => $"new({literal})",
             _ => schema.Text("format") switch
             {
                 "date-time" => $"DateTimeOffset.Parse({literal}, CultureInfo.InvariantCulture)",
@@ -126,10 +126,6 @@ public static class CSharpExample
             },
         };
     }
-
-    // The generator writes the known values of an open set as examples, because JSON Schema knows no open sets.
-    private static bool IsOpenEnum(SchemaNode schema) =>
-        schema.Texts("x-extensible-enum").Count > 0 || (schema.Types is ["string"] && schema.Text("format") is null && schema.Texts("examples").Count > 1);
 
     private static string Id(string entity, string? role, string literal)
     {

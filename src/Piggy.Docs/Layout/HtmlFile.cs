@@ -38,7 +38,7 @@ internal static class HtmlFile
             <a class="home" href="{page.Root}index.html">Piggy<span>.Generated</span></a>
             {Navigation(page, registry)}</nav>
             <main id="content">
-            {Header(page)}{MarkdownToHtml.Convert(page.Body)}</main>
+            {Header(page)}{MarkdownToHtml.Convert(page.Body)}{Footer(registry.Spec)}</main>
             </div>
             </body>
             </html>
@@ -66,6 +66,8 @@ internal static class HtmlFile
 
             """;
     }
+
+    private static Html Footer(SpecOrigin spec) => $"<footer>Generated from {spec.Title} {spec.Version}, SHA-256 <code>{spec.Sha256}</code></footer>\n";
 
     private static Html Navigation(DocPage page, ActionRegistry registry)
     {

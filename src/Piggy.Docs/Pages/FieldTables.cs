@@ -25,13 +25,8 @@ internal static class FieldTables
     private static Markdown Limits(SchemaField field)
     {
         IEnumerable<string> unit = field.Unit is null ? [] : [$"in {field.Unit}"];
-        return Markdown.Join("; ", [.. field.Limits.Concat(unit).Select(Markdown.Of), .. KnownValues(field)]);
+        return Markdown.Join("; ", [.. field.Limits.Concat(unit).Select(Markdown.Of)]);
     }
-
-    // One example shows what a value looks like; several are the known values of an open set.
-    private static IEnumerable<Markdown> KnownValues(SchemaField field) => field.Examples.Count > 1
-        ? [$"such as {Markdown.Join(", ", [.. field.Examples.Select(example => (Markdown)$"{example:code}")])}"]
-        : [];
 
     private static Markdown Location(ActionInputLocation? location) => location switch
     {
@@ -50,7 +45,8 @@ internal static class FieldTables
             field.Description.Length > 0 ? Markdown.Of(field.Description) : null,
             field.Secret ? (Markdown)$"**Secret.**" : null,
             field.Personal ? (Markdown)$"*Personal data.*" : null,
-            field.Doubt is { Length: > 0 } doubt ? (Markdown)$"*In doubt:* {doubt}" : null,
+            field.Confidence is { Length: > 0 } confidence ? (Markdown)$"*Confidence: {confidence}.*" : null,
+            field.Doubt is { Length: > 0 } doubt ? Markdown.Of(doubt) : null,
         ];
         return Markdown.Join(" ", [.. parts.OfType<Markdown>()]);
     }

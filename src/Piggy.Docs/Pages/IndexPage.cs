@@ -12,7 +12,7 @@ internal static class IndexPage
     {
         var page = new MarkdownPage();
         page.Paragraph($"{registry.Count} actions on the Piggy loyalty API, each with a typed input, a typed output and the envelope `{{ data, error, successful }}`.");
-        page.Paragraph($"Every page is rendered from the compiled action registry.");
+        page.Paragraph($"Every page is rendered from the compiled action registry, which the generator made from {registry.Spec.Title}, version {registry.Spec.Version}.");
         foreach (IGrouping<string, ActionDescriptor> toolset in registry.Select(action => action.Descriptor).GroupBy(descriptor => descriptor.Toolset, StringComparer.Ordinal))
         {
             page.Heading(2, $"Toolset {toolset.Key}");
@@ -30,7 +30,7 @@ internal static class IndexPage
         page.Heading(2, $"For programs");
         page.List(
         [
-            $"[All actions]({SitePaths.ActionCatalogue:path}): slug, effect contract, inputs and the places of the schemas",
+            $"[All actions]({SitePaths.ActionCatalogue:path}): the spec they come from; for each its slug, effect contract, inputs and the places of its schemas",
             $"[All error codes]({SitePaths.ErrorCatalogue:path})",
             $"[What can go wrong]({SitePaths.Errors:path}.md): the envelope, kinds of failure and Piggy's error codes",
         ]);

@@ -18,9 +18,6 @@ public sealed record SchemaField
     /// <summary>Each limit in words, such as <c>1 to 500</c>; empty if there is none.</summary>
     public required IReadOnlyList<string> Limits { get; init; }
 
-    /// <summary>Values the field may have; for an open set of values these are the known ones.</summary>
-    public required IReadOnlyList<string> Examples { get; init; }
-
     /// <summary>What the field means; empty where the schema does not say.</summary>
     public required string Description { get; init; }
 
@@ -39,7 +36,10 @@ public sealed record SchemaField
     /// <summary>Whether the field should no longer be used.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>What remains in doubt about this one field, if anything does.</summary>
+    /// <summary>How sure the spec is about this one field, <c>high</c>, <c>medium</c> or <c>low</c>; <see langword="null"/> if as sure as about the whole action.</summary>
+    public string? Confidence { get; init; }
+
+    /// <summary>Why it is not surer.</summary>
     public string? Doubt { get; init; }
 
     /// <summary>The part of the HTTP request that carries the field; <see langword="null"/> for a nested field and for output.</summary>

@@ -92,15 +92,20 @@ public static class SchemaFields
         Type = SchemaWords.Type(node),
         Required = required,
         Limits = SchemaWords.Limits(node),
-        Examples = node.Texts("examples"),
         Description = node.Text("description") ?? "",
         Unit = node.Text("x-piggy-unit"),
         Entity = node.Text("x-piggy-entity"),
         Secret = node.Flag("x-piggy-secret"),
         Personal = node.Flag("x-piggy-personal"),
         Deprecated = node.Flag("deprecated"),
-        Doubt = node.Keyword("x-piggy-evidence") is { ValueKind: JsonValueKind.Object } evidence && evidence.TryGetProperty("note", out JsonElement note)
-            ? note.GetString()
-            : null,
+        Confidence = Evidence(node, "confidence"),
+        Doubt = Evidence(node, "note"),
     };
+
+    private static string? Evidence(SchemaNode node, string member) =>
+        node.Keyword("x-piggy-evidence") is { ValueKind: JsonValueKind.Object } evidence
+            && evidence.TryGetProperty(member, out JsonElement text)
+            && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
 }

@@ -23,6 +23,9 @@ public sealed class MarkdownPage
     /// <param name="items">The items.</param>
     public void List(IEnumerable<Markdown> items) => Block(string.Join('\n', items.Select(item => $"- {item}")));
 
+    /// <summary>Adds a line across the page.</summary>
+    public void Rule() => Block("---");
+
     /// <summary>Adds a quotation.</summary>
     /// <param name="quote">What it says.</param>
     public void Quote(Markdown quote) => Block($"> {quote}");

@@ -38,7 +38,7 @@ public sealed partial class DocsSiteTests
         Assert.All(
             [
                 "# Award credits", "`SAMPLE_AWARD`", "Awards `credits` to a contact.", "**Irreversible.**", "`POST /awards/{contact_uuid}`",
-                "| `contact_uuid` | string (uuid) | **yes** |  | path | Who gets the credits. |", "1 to 500; in credits", "Something must be awarded.",
+                "| `contact_uuid` | string (uuid) | **yes** |  | path | Who gets the credits. |", "1 to 500; in credits", "Purchase amount. *Confidence: low.* One sample \\*shows\\* text.", "known values: till, web", "Something must be awarded.",
                 "`data.contact.email`", "**Secret.**", "[55031](../errors.md#55031-contactnotfound)", "Check the UUID.", "> Sources disagree.", "2026-11-22",
                 "ContactUuid = ContactUuid.Parse(\"4f6c1b0e-8d27-4a53-9e61-b5a07c92d3f4\")", "piggy run SAMPLE_AWARD", "\"maximum\": 500",
             ],
@@ -92,6 +92,20 @@ public sealed partial class DocsSiteTests
             Assert.Contains("<html lang=\"en\">", page.Text, StringComparison.Ordinal);
             Assert.Single(Regex.Matches(page.Text, "<h1[ >]"));
         }
+    }
+
+    [Fact]
+    public void Every_page_and_the_list_of_actions_name_the_document_they_come_from()
+    {
+        SpecOrigin spec = PiggyActions.Registry.Spec;
+        IReadOnlyList<DocFile> files = DocsSite.Render(PiggyActions.Registry);
+
+        Assert.All(
+            files.Where(file => !file.Path.EndsWith(".json", StringComparison.Ordinal)),
+            page => Assert.All([spec.Title, spec.Version, spec.Sha256], text => Assert.Contains(text, page.Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal)));
+        using JsonDocument actions = JsonDocument.Parse(files.Single(file => file.Path == "schemas/actions.json").Text);
+        Assert.Equal(spec.Sha256, actions.RootElement.GetProperty("spec").GetProperty("sha256").GetString());
+        Assert.Equal(PiggyActions.Registry.Count, actions.RootElement.GetProperty("actions").GetArrayLength());
     }
 
     [Fact]

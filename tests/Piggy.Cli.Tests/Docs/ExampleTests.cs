@@ -45,6 +45,15 @@ public sealed class ExampleTests
     }
 
     [Fact]
+    public void Only_a_set_of_values_becomes_a_value_of_its_own_type()
+    {
+        string code = CSharpExample.Of(Samples.Descriptor, new JsonObject { ["channel"] = "till", ["nickname"] = "Bo" });
+
+        Assert.Contains("Channel = new(\"till\"),", code, StringComparison.Ordinal);
+        Assert.Contains("Nickname = \"Bo\",", code, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_shell_quotes_the_input_of_the_command_line_example()
     {
         string command = CommandLineExample.Of(Samples.Descriptor, new JsonObject { ["name"] = "it's; rm -rf ~" });

@@ -50,7 +50,9 @@ internal static class Samples
           "properties": {
             "contact_uuid": { "type": "string", "format": "uuid", "description": "Who gets the credits.", "x-piggy-entity": "contact", "examples": ["4f6c1b0e-8d27-4a53-9e61-b5a07c92d3f4"] },
             "credits": { "type": "integer", "minimum": 1, "maximum": 500, "x-piggy-unit": "credits", "description": "How many.", "examples": [25] },
-            "unit_value": { "type": ["number", "null"], "description": "Purchase amount." },
+            "unit_value": { "type": ["number", "null"], "description": "Purchase amount.", "x-piggy-evidence": { "confidence": "low", "note": "One sample *shows* text." } },
+            "channel": { "type": "string", "x-extensible-enum": ["till", "web"], "examples": ["till", "web"], "x-piggy-evidence": { "confidence": "medium" } },
+            "nickname": { "type": "string", "examples": ["Bo", "Jo"] },
             "status": { "$ref": "#/$defs/Status", "description": "How it stands." },
             "options": {
               "type": "array", "minItems": 1,

@@ -14,7 +14,7 @@ public sealed class SchemaFieldsTests
 
     [Fact]
     public void Fields_come_in_the_schemas_order_with_dotted_names() => Assert.Equal(
-        ["contact_uuid", "credits", "unit_value", "status", "options", "options[].label", "options[].value", "attributes"],
+        ["contact_uuid", "credits", "unit_value", "channel", "nickname", "status", "options", "options[].label", "options[].value", "attributes"],
         Inputs.Select(field => field.Path));
 
     [Fact]
@@ -33,6 +33,8 @@ public sealed class SchemaFieldsTests
     [Theory]
     [InlineData("credits", "whole number", "1 to 500")]
     [InlineData("unit_value", "number or null", "")]
+    [InlineData("channel", "string", "known values: till, web")]
+    [InlineData("nickname", "string", "")]
     [InlineData("status", "string", "one of: open, closed")]
     [InlineData("options", "list of objects", "at least 1 item")]
     [InlineData("options[].label", "string", "at most 1 character")]
@@ -58,6 +60,17 @@ public sealed class SchemaFieldsTests
     {
         Assert.Equal(["data.token"], Data.Where(field => field.Secret).Select(field => field.Path));
         Assert.Equal(["data.contact.email"], Data.Where(field => field.Personal).Select(field => field.Path));
+    }
+
+    [Theory]
+    [InlineData("unit_value", "low", "One sample *shows* text.")]
+    [InlineData("channel", "medium", null)]
+    [InlineData("credits", null, null)]
+    public void A_field_knows_how_sure_the_spec_is_about_it(string path, string? confidence, string? doubt)
+    {
+        SchemaField field = Inputs.Single(candidate => candidate.Path == path);
+
+        Assert.Equal((confidence, doubt), (field.Confidence, field.Doubt));
     }
 
     [Fact]
