@@ -6,7 +6,7 @@ namespace Piggy.Generated;
 /// <content>The hand-written side of the client: how it is made, and its actions.</content>
 public partial class PiggyClient : IDisposable
 {
-    /// <summary>Makes a client that sends each call once and gives up after <see cref="PiggyClientOptions.Timeout"/>.</summary>
+    /// <summary>Makes a client, for both layers, that sends each write once, follows no redirect and gives up after <see cref="PiggyClientOptions.Timeout"/>.</summary>
     /// <param name="options">How to reach Piggy.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
     public PiggyClient(PiggyClientOptions options)

@@ -82,6 +82,10 @@ public sealed class ActionResult<TOutput> : ActionResult
     public new ActionError? Error => base.Error;
 
     /// <summary>The answer's data. <see langword="null"/> after a failure, and where Piggy answers a successful call with no data.</summary>
+    /// <remarks>
+    /// <see cref="Successful"/> does not promise data to the compiler: one type serves every action, and a merge succeeds without. Where the output
+    /// schema requires <c>data</c>, a success always has it.
+    /// </remarks>
     public TOutput? Data { get; }
 
     /// <summary>Makes the envelope of a successful call.</summary>
