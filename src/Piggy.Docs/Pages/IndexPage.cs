@@ -17,13 +17,13 @@ internal static class IndexPage
         {
             page.Heading(2, $"Toolset {toolset.Key}");
             page.Table(
-                ["Action", "Slug", "Effect", "What it does"],
+                ["Action", "What it does", "Effect", "Slug"],
                 [.. toolset.Select(descriptor => new Markdown[]
                 {
                     $"[{descriptor.Title}]({SitePaths.Action(descriptor):path}.md)",
-                    $"{descriptor.Slug:code}",
-                    $"{string.Join(", ", EffectFact.Of(descriptor.Effect).Select(fact => fact.Label))}",
                     $"{descriptor.Summary}",
+                    $"{string.Join(", ", EffectFact.Of(descriptor.Effect).Select(fact => fact.Label))}",
+                    $"{descriptor.Slug:code}",
                 })]);
         }
 
