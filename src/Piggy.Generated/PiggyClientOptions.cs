@@ -21,7 +21,7 @@ public sealed class PiggyClientOptions
     public string? ApplicationName { get; init; }
 
     /// <summary>What sends the requests; <see langword="null"/> for a handler of our own. You keep owning it: the client does not dispose it.</summary>
-    /// <remarks>It must follow no redirect and repeat no request: a second sending can award credits twice.</remarks>
+    /// <remarks>It must repeat no request and follow no redirect (a handler of .NET that does is refused): a second sending can award credits twice.</remarks>
     public HttpMessageHandler? Handler { get; init; }
 
     /// <summary>The base address, never the key.</summary>
@@ -51,6 +51,11 @@ public sealed class PiggyClientOptions
             throw Wrong(nameof(Timeout), "must be more than zero and at most one hour");
         }
 
+        if (FollowsRedirects(Handler))
+        {
+            throw Wrong(nameof(Handler), "must not follow redirects, which would send a call again; set AllowAutoRedirect to false");
+        }
+
         if (ApplicationName is not null && !IsHeaderComment(ApplicationName))
         {
             throw Wrong(nameof(ApplicationName), "must be 1 to 100 visible ASCII characters without parentheses and backslashes");
@@ -61,6 +66,14 @@ public sealed class PiggyClientOptions
 
     private static bool IsHeaderComment(string name) =>
         name.Length is > 0 and <= 100 && !name.Any(character => character is < ' ' or >= (char)127 or '(' or ')' or '\\');
+
+    private static bool FollowsRedirects(HttpMessageHandler? handler) => handler switch
+    {
+        SocketsHttpHandler sockets => sockets.AllowAutoRedirect,
+        HttpClientHandler client => client.AllowAutoRedirect,
+        DelegatingHandler outer => FollowsRedirects(outer.InnerHandler),
+        _ => false,
+    };
 
     private static ArgumentException Wrong(string option, string rule) => new($"PiggyClientOptions.{option} {rule}.", option);
 }

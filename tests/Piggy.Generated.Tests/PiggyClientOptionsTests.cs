@@ -1,3 +1,4 @@
+using System.Net.Http;
 using Piggy.Generated.Tests.Support;
 
 namespace Piggy.Generated.Tests;
@@ -23,6 +24,17 @@ public sealed class PiggyClientOptionsTests
     [InlineData("https://api.piggy.eu/#a")]
     public void Another_address_is_refused_by_name(string address) =>
         AssertRefused("BaseAddress", new PiggyClientOptions { ApiKey = Calls.Key, BaseAddress = new Uri(address, UriKind.RelativeOrAbsolute) });
+
+    [Fact]
+    public void A_handler_that_follows_redirects_is_refused_also_behind_another()
+    {
+        using var sockets = new SocketsHttpHandler();
+        using var client = new HttpClientHandler();
+        using var outer = new Outer(sockets);
+        Assert.All<HttpMessageHandler>([sockets, client, outer], handler => AssertRefused("Handler", new PiggyClientOptions { ApiKey = Calls.Key, Handler = handler }));
+        sockets.AllowAutoRedirect = false;
+        new PiggyClientOptions { ApiKey = Calls.Key, Handler = outer }.Validate();
+    }
 
     [Theory]
     [InlineData("")]
@@ -61,4 +73,6 @@ public sealed class PiggyClientOptionsTests
         Assert.StartsWith($"PiggyClientOptions.{option} must ", exception.Message, StringComparison.Ordinal);
         return exception;
     }
+
+    private sealed class Outer(HttpMessageHandler inner) : DelegatingHandler(inner);
 }

@@ -25,7 +25,7 @@ internal static class EnvelopeText
         screen.Line(new Fragment("error: ", Tone.Bad), new Fragment(descriptor.Slug, Tone.Name), " ", Reason(error), " ", error.Message);
         foreach (FieldError field in error.Fields)
         {
-            screen.Line("  ", new Fragment(field.Pointer.Length > 0 ? field.Pointer : "(the whole input)", Tone.Name), " ", field.Message);
+            screen.Line("  ", new Fragment(field.Pointer.Length > 0 ? field.Pointer : Whole(error), Tone.Name), " ", field.Message);
         }
 
         if (error.Kind != ActionErrorKind.InvalidInput)
@@ -38,6 +38,8 @@ internal static class EnvelopeText
             screen.Line("  ", error.Hint);
         }
     }
+
+    private static string Whole(ActionError error) => error.Kind == ActionErrorKind.InvalidInput ? "(the whole input)" : "(the whole answer)";
 
     private static string Reason(ActionError error) => error.Code is int code
         ? string.Create(CultureInfo.InvariantCulture, $"was refused ({code} {error.CodeName ?? "unknown code"}):")

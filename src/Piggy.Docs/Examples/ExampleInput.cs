@@ -27,7 +27,10 @@ public static class ExampleInput
         ArgumentNullException.ThrowIfNull(action);
         using JsonDocument document = JsonDocument.Parse(action.Descriptor.InputSchema);
         SchemaNode schema = SchemaNode.Of(document.RootElement);
-        JsonObject[] candidates = [.. OfWholeObject(schema), OfProperties(schema, 0, _ => true), OfProperties(schema, 0, schema.Texts("required").Contains)];
+
+        // One of several alternatives shows more than all of them at once.
+        HashSet<string> alternatives = [.. SchemaRule.ReadAll(action.Descriptor.InputSchema).Where(rule => rule.Kind == "at-least-one-of").SelectMany(rule => rule.Fields.Skip(1))];
+        JsonObject[] candidates = [.. OfWholeObject(schema), OfProperties(schema, 0, name => !alternatives.Contains(name)), OfProperties(schema, 0, schema.Texts("required").Contains)];
         return candidates.FirstOrDefault(candidate => action.Validate(Encoding.UTF8.GetBytes(candidate.ToJsonString())).Count == 0) ?? candidates[0];
     }
 

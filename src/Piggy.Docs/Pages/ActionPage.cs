@@ -132,7 +132,7 @@ internal static class ActionPage
     {
         Confidence.High => $"**high**: at least two independent sources agree",
         Confidence.Medium => $"**medium**: one official source, or sources that disagree",
-        _ => $"**low**: old code or a single sample",
+        _ => $"**low**: a single sample, or an assumption",
     };
 
     private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];

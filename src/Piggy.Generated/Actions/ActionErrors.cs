@@ -15,8 +15,9 @@ internal static class ActionErrors
         Kind = ActionErrorKind.InvalidInput,
         Message = fields switch
         {
-            [{ Pointer: "" } whole] => $"The input {whole.Message}.",
-            [var field] => $"The input is not valid: {field.Pointer} {field.Message}.",
+            [{ Pointer: "" } whole] => $"The input {whole.Message.TrimEnd('.')}.",
+            [var field] => $"The input is not valid: {field.Pointer} {field.Message.TrimEnd('.')}.",
+            { Count: ValidationErrors.Limit } => $"The input is not valid: {fields.Count} fields or more are wrong; the first {fields.Count} are named.",
             _ => $"The input is not valid: {fields.Count} fields are wrong.",
         },
         Outcome = ActionOutcome.NotApplied,

@@ -25,7 +25,7 @@ public sealed record ActionEvidence
 /// <summary>How well a fact is supported.</summary>
 public enum Confidence
 {
-    /// <summary>Old code or a single sample.</summary>
+    /// <summary>Old code, a single sample or an assumption.</summary>
     Low,
 
     /// <summary>One official source, or sources that disagree.</summary>

@@ -70,7 +70,7 @@ internal sealed class AnswerErrors(ActionDescriptor descriptor, ActionAnswer ans
     // The quotation marks show people and models which words are the server's.
     private static string Sentence(string lead, ErrorBody body) => body.Message is null ? $"{lead}." : $"{lead}: \"{body.Message}\"";
 
-    private string Undescribed() => $"Piggy answered HTTP {answer.Status}, which the spec does not describe.";
+    private string Undescribed() => $"Piggy answered HTTP {answer.Status} with something other than its description of an error.";
 
     private string? Hint(ActionError error, PiggyErrorCode? code)
     {
@@ -78,7 +78,7 @@ internal sealed class AnswerErrors(ActionDescriptor descriptor, ActionAnswer ans
         {
             ActionErrorKind.Unauthorized => "Check that the API key is a personal access token of this Piggy account and has not expired.",
             ActionErrorKind.RateLimited or ActionErrorKind.Maintenance when answer.RetryAfter is { } wait =>
-                string.Create(CultureInfo.InvariantCulture, $"Wait {Math.Ceiling(wait.TotalSeconds)} seconds before the next call."),
+                string.Create(CultureInfo.InvariantCulture, $"Wait at least {Math.Ceiling(wait.TotalSeconds)} s before the next call."),
             ActionErrorKind.RateLimited => "Wait before the next call, and send fewer calls at a time.",
             ActionErrorKind.UnexpectedResponse => "Check the base address: this is not how Piggy answers.",
             _ => code?.Hint,

@@ -39,8 +39,17 @@ internal static class DisplayText
         return string.Concat(text.AsSpan(0, length), [Ellipsis]);
     }
 
-    /// <summary>A name as it may be echoed: on one line and at most 64 units long.</summary>
-    internal static string Name(string name) => Cap(OneLine(name.Length > 1_000 ? name[..1_000] : name), 64);
+    /// <summary>A name as it may be echoed: at most 64 units long, each character that cannot be seen replaced, so that no name passes for another.</summary>
+    internal static string Name(string name)
+    {
+        var shown = new StringBuilder(name.Length);
+        foreach (Rune rune in (name.Length > 1_000 ? name[..1_000] : name).EnumerateRunes())
+        {
+            shown.Append(!IsInvisible(rune) ? rune : rune.Value == ' ' ? rune : Rune.ReplacementChar);
+        }
+
+        return Cap(shown.ToString(), 64);
+    }
 
     // Format characters include the bidirectional overrides and the "tag" block, with which a text can show one thing and say another.
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format

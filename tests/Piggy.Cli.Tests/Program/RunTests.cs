@@ -96,16 +96,21 @@ public sealed class RunTests
     [Fact]
     public async Task Ctrl_C_ends_the_sandbox_with_130()
     {
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsLinux())
         {
             return;
         }
 
-        var start = new ProcessStartInfo("dotnet", [PiggyProgram.Assembly, "sandbox", "--json"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        // A shell starts background jobs with SIGINT ignored, and children inherit that: without `env`, this test would hang in such a job.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", PiggyProgram.Assembly, "sandbox", "--json"])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using Process process = Process.Start(start)!;
         string first = await process.StandardOutput.ReadLineAsync() ?? "";
         using Process interrupt = Process.Start("kill", ["-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await process.WaitForExitAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
         string all = first + await process.StandardOutput.ReadToEndAsync();
 
         Assert.Equal(130, process.ExitCode);

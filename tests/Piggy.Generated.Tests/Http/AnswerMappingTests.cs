@@ -153,7 +153,7 @@ public sealed class AnswerMappingTests
             response.Headers.RetryAfter = new(TimeSpan.FromSeconds(17));
             return response;
         });
-        Assert.Equal("Wait 17 seconds before the next call.", (await Calls.FailsAsync(handler, SampleAction.Give)).Hint);
+        Assert.Equal("Wait at least 17 s before the next call.", (await Calls.FailsAsync(handler, SampleAction.Give)).Hint);
     }
 
     [Fact]

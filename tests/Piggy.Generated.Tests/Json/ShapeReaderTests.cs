@@ -111,7 +111,14 @@ public sealed class ShapeReaderTests
     {
         string name = "a\\u0000\\u202e\\n" + new string('x', 500);
         FieldError error = Assert.Single(Validate($$"""{"contact_uuid":"{{Contact}}","email":"a@example.com","credits":5,"{{name}}":1}"""));
-        Assert.Equal("/a " + new string('x', 61) + "…", error.Pointer);
+        Assert.Equal("/a\uFFFD\uFFFD\uFFFD" + new string('x', 59) + "…", error.Pointer);
+    }
+
+    [Fact]
+    public void A_name_with_a_space_does_not_pass_for_the_name_without()
+    {
+        FieldError error = Assert.Single(Validate($$"""{"contact_uuid":"{{Contact}}","email":"a@example.com","credits":5,"email ":1}"""));
+        Assert.Equal("/email ", error.Pointer);
     }
 
     [Fact]

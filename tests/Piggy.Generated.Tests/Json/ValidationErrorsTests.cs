@@ -112,7 +112,7 @@ public sealed class ValidationErrorsTests
         _errors.Rule("differ", ["source", "destination"], "A contact cannot merge into itself.");
         Assert.Equal(
             [
-                "/start format must be a date and time with an offset such as 2026-01-31T09:00:00+01:00",
+                "/start format must be a date and time such as 2026-01-31T09:00:00+01:00, with an offset of at most 14 hours",
                 "/email at-least-one-of at least one of 'email', 'phone' must be given: Piggy finds the contact by one of them.",
                 "/options only-when may not be given with this 'data_type': Only a choice has options.",
                 "/source differ 'source', 'destination' must differ: A contact cannot merge into itself.",
