@@ -22,6 +22,20 @@ internal sealed class AnswerErrors(ActionDescriptor descriptor, ActionAnswer ans
         return Error(ActionErrorKind.UnexpectedResponse, message, Success, transient: false) with { Fields = [.. fields.Select(WithCleanPointer)] };
     }
 
+    /// <summary>The error for Piggy's description of an error under a successful status; null if the body is none. Which of the two is true, nobody can tell.</summary>
+    internal ActionError? OfContradiction(ActionRegistry registry)
+    {
+        ErrorBody body = ErrorBody.Read(answer);
+        if (!body.IsUnmistakable)
+        {
+            return null;
+        }
+
+        PiggyErrorCode? code = registry.FindErrorCode(descriptor, body.Code!.Value);
+        ActionError error = Error(ActionErrorKind.Rejected, Sentence($"Piggy answered HTTP {answer.Status}, but with an error", body), Silence, transient: false);
+        return error with { Code = body.Code, CodeName = code?.Name, Fields = body.Fields, Hint = Hint(error, code) };
+    }
+
     private ActionError OfFailure() => answer.Failure switch
     {
         AnswerFailure.UnsafePath => ActionErrors.InvalidInput([new FieldError("", "path", "has a value for the path that is empty or consists of dots only")]),

@@ -38,6 +38,11 @@ internal static class AnswerReader
         var errors = new ValidationErrors();
         var json = new ShapeReader(answer.Body.Span, errors, strictInput: false);
         TOutput? data = shape.DataIsWholeBody ? readOutput(ref json) : ReadEnvelope(ref json, readOutput, shape.DataIsOptional);
+        if (data is null && !shape.DataIsWholeBody && new AnswerErrors(descriptor, answer).OfContradiction(registry) is { } contradiction)
+        {
+            return ActionResult<TOutput>.Failure(contradiction);
+        }
+
         return errors.IsEmpty
             ? ActionResult<TOutput>.Success(data, writeOutput)
             : ActionResult<TOutput>.Failure(new AnswerErrors(descriptor, answer).Unreadable(errors.ToList()));

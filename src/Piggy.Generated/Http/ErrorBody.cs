@@ -13,6 +13,9 @@ namespace Piggy.Generated.Http;
 /// <param name="Fields">What Piggy says about fields, cleaned.</param>
 internal sealed record ErrorBody(bool IsObject, string? Message, int? Code, IReadOnlyList<FieldError> Fields)
 {
+    /// <summary>Whether all three parts are there by which the vendor's own SDK tells an error, whatever the HTTP status says.</summary>
+    internal bool IsUnmistakable { get; private init; }
+
     private const int MostFields = 50;
 
     internal static ErrorBody Read(ActionAnswer answer)
@@ -20,6 +23,7 @@ internal sealed record ErrorBody(bool IsObject, string? Message, int? Code, IRea
         var json = new ShapeReader(answer.Body.Span, new ValidationErrors(), strictInput: false);
         string? message = null;
         int? code = null;
+        bool hasStatus = false;
         var fields = new List<FieldError>();
         if (json.Kind != JsonValueKind.Object || !json.BeginObject())
         {
@@ -36,13 +40,17 @@ internal sealed record ErrorBody(bool IsObject, string? Message, int? Code, IRea
             {
                 code = ReadCode(ref json) ?? code;
             }
+            else if (json.NameIs("status_code"u8))
+            {
+                hasStatus = ReadCode(ref json) is not null;
+            }
             else if (json.NameIs("errors"u8))
             {
                 ReadErrors(ref json, answer.Credential, fields);
             }
         }
 
-        return new ErrorBody(true, message, code, fields);
+        return new ErrorBody(true, message, code, fields) { IsUnmistakable = hasStatus && message is not null && code is not null };
     }
 
     private static string? ReadText(ref ShapeReader json, string? credential)

@@ -112,6 +112,20 @@ public sealed class WireContractTests : IDisposable
         Assert.Equal(("/email", "server", "This field is needed."), (field.Pointer, field.Rule, field.Message));
     }
 
+    [Theory]
+    [InlineData("PIGGY_GET_CONTACTS_CREDIT_BALANCE", ActionOutcome.NotApplied)]
+    [InlineData("PIGGY_CREATE_CREDIT_RECEPTION", ActionOutcome.Unknown)]
+    [InlineData("PIGGY_MERGE_CONTACTS", ActionOutcome.Unknown)]
+    public async Task An_error_under_a_successful_status_is_no_success(string slug, ActionOutcome outcome)
+    {
+        Answer(200, """{"message":"Refused.","code":55031,"status_code":400}""");
+        ActionResult result = await _piggy.Actions.RunAsync(slug, WireCases.All.First(wire => wire.Slug == slug).Input);
+
+        ActionError error = Assert.IsType<ActionError>(result.Error);
+        Assert.Equal((ActionErrorKind.Rejected, 55031, 200, outcome, false), (error.Kind, error.Code, error.HttpStatus, error.Outcome, error.Retryable));
+        Assert.Equal("ContactNotFound", error.CodeName);
+    }
+
     public void Dispose()
     {
         _piggy.Dispose();
