@@ -39,7 +39,7 @@ public sealed class ClientRuleTests
     [Fact]
     public void PlainDocument_HasNoProblems() => Assert.Empty(Problems(Spec.WithPaths("/s: { get: { responses: { '204': { description: ok } } } }")));
 
-    private static IEnumerable<Found> Problems(string document) => new EmittedClient(document).Plan.Problems.Select(problem => new Found(problem.Rule.Id, problem.Pointer));
+    private static IEnumerable<Found> Problems(string document) => new EmittedClient(document).Problems.Select(problem => new Found(problem.Rule.Id, problem.Pointer));
 
     private sealed record Found(string Id, string Pointer);
 }

@@ -5,19 +5,16 @@ using System.Linq;
 using System.Net.Http;
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
+using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Emit;
-using Piggy.Generator.Emit.Client;
 using Piggy.Generator.Inputs;
-using Piggy.Generator.OpenApi;
-using Piggy.Generator.Plan.Client;
-using Piggy.Generator.Tests.Harness;
+using Piggy.Parity;
 using Xunit;
 
 namespace Piggy.Generator.Tests.Client;
@@ -25,29 +22,22 @@ namespace Piggy.Generator.Tests.Client;
 /// <summary>A document's client, compiled as strictly as a project can ask for: docs on everything public, no warnings.</summary>
 internal sealed class EmittedClient
 {
-    // C# 12 is what the oldest supported SDK compiles.
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+    private readonly ClientCompilation _client;
 
     public EmittedClient(string document)
     {
-        var options = new SpecOptions("ApiSdk", "ApiClient");
-        ReadResult read = OpenApiReader.Read(new SpecText("api.yaml", document, options), CancellationToken.None);
-        Assert.NotNull(read.Api);
-        Plan = ClientPlanner.Plan(read.Api, options, CancellationToken.None);
-        Files = [.. ClientEmitter.Emit(Plan, CancellationToken.None)];
-        Compilation = GeneratorHarness.CreateCompilation().AddSyntaxTrees(Files.Select(file => Parse(file.Text, file.HintName)));
+        _client = ClientCompilation.OfDocument(document, new SpecOptions("ApiSdk", "ApiClient"));
+        Assert.NotEmpty(_client.Files);
     }
 
-    public ClientPlan Plan { get; }
+    public ImmutableArray<SpecProblem> Problems => _client.Problems;
 
-    public ImmutableArray<SourceFile> Files { get; }
+    public ImmutableArray<SourceFile> Files => _client.Files;
 
-    public CSharpCompilation Compilation { get; }
+    public CSharpCompilation Compilation => _client.Compilation;
 
     /// <summary>Everything the compiler has to say.</summary>
-    public IEnumerable<string> Complaints() => Compilation.GetDiagnostics()
-        .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-        .Select(diagnostic => diagnostic.ToString());
+    public IEnumerable<string> Complaints() => _client.Complaints().Select(diagnostic => diagnostic.ToString());
 
     /// <summary>Runs C# statements against the client. They see it as <c>client</c> and may return a value.</summary>
     public async Task<object?> RunAsync(string statements, HttpMessageHandler handler)
@@ -74,7 +64,7 @@ internal sealed class EmittedClient
             namespace ApiSdk.Models { internal static class MakesTheNamespaceExist; }
             """;
         using var image = new MemoryStream();
-        CSharpCompilation program = Compilation.AddSyntaxTrees(Parse(caller, "Caller.cs"));
+        CSharpCompilation program = Compilation.AddSyntaxTrees(ClientCompilation.Parse(caller, "Caller.cs"));
         Assert.Empty(program.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
         image.Position = 0;
         var context = new AssemblyLoadContext(null, isCollectible: true);
@@ -90,6 +80,4 @@ internal sealed class EmittedClient
             context.Unload();
         }
     }
-
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 }

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Text;
-using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
+using Piggy.Parity;
 using Xunit;
 
 namespace Piggy.Generator.Tests.Harness;
@@ -15,21 +15,6 @@ namespace Piggy.Generator.Tests.Harness;
 public static class GeneratorHarness
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
-
-    /// <summary>What emitted code may use: .NET 10 and the Kiota runtime; fixed, whatever the test process has loaded.</summary>
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. Net100.References.All,
-        .. new[]
-        {
-            typeof(Microsoft.Kiota.Abstractions.IRequestAdapter),
-            typeof(Microsoft.Kiota.Http.HttpClientLibrary.HttpClientRequestAdapter),
-            typeof(Microsoft.Kiota.Serialization.Form.FormParseNodeFactory),
-            typeof(Microsoft.Kiota.Serialization.Json.JsonParseNodeFactory),
-            typeof(Microsoft.Kiota.Serialization.Multipart.MultipartSerializationWriterFactory),
-            typeof(Microsoft.Kiota.Serialization.Text.TextParseNodeFactory),
-        }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
-    ];
 
     public static GeneratorRun Run(string text) => Run(new SpecFile(text));
 
@@ -53,7 +38,7 @@ public static class GeneratorHarness
     public static CSharpCompilation CreateCompilation(params IEnumerable<string> sources) => CSharpCompilation.Create(
         "Emitted",
         sources.Select(source => CSharpSyntaxTree.ParseText(source, ParseOptions)),
-        References,
+        KiotaReferences.All,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Compiles emitted files alone. Whatever the compiler says about them comes back, warnings included.</summary>

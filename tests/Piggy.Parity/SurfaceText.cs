@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Piggy.Parity;
+
+/// <summary>The parts of a surface line: names, parameters, attributes, values.</summary>
+internal static class SurfaceText
+{
+    private static readonly ImmutableHashSet<string> NoticedAttributes = ImmutableHashSet.Create(
+        StringComparer.Ordinal,
+        "System.ObsoleteAttribute",
+        "System.FlagsAttribute",
+        "System.Runtime.Serialization.EnumMemberAttribute",
+        "System.ComponentModel.EditorBrowsableAttribute",
+        "Microsoft.Kiota.Abstractions.QueryParameterAttribute");
+
+    private static readonly SymbolDisplayFormat Names = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    public static string Name(ITypeSymbol type) => type.ToDisplayString(Names);
+
+    public static string TypeParameters(IMethodSymbol method) =>
+        method.IsGenericMethod ? $"<{string.Join(", ", method.TypeParameters.Select(parameter => parameter.Name))}>" : "";
+
+    public static string Parameters(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(Parameter));
+
+    public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(Constraint));
+
+    public static string Attributes(ISymbol symbol) => string.Concat(symbol.GetAttributes()
+        .Where(attribute => attribute.AttributeClass is { } type && NoticedAttributes.Contains(Name(type)))
+        .Select(attribute => $"[{attribute.AttributeClass!.Name[..^"Attribute".Length]}{Arguments(attribute)}]")
+        .Order(StringComparer.Ordinal)
+        .Select(text => text + " "));
+
+    public static string Literal(object? value) => value switch
+    {
+        null => "null",
+        string text => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\r", "\\r", StringComparison.Ordinal) + "\"",
+        bool flag => flag ? "true" : "false",
+        char letter => $"'{letter}'",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+    };
+
+    private static string Parameter(IParameterSymbol parameter)
+    {
+        string kind = parameter.IsParams ? "params " : parameter.RefKind switch
+        {
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.Ref => "ref ",
+            _ => "",
+        };
+        return $"{kind}{Name(parameter.Type)} {parameter.Name}{(parameter.HasExplicitDefaultValue ? " = " + Default(parameter) : "")}";
+    }
+
+    private static string Default(IParameterSymbol parameter) =>
+        parameter is { ExplicitDefaultValue: null, Type.IsValueType: true } ? "default" : Literal(parameter.ExplicitDefaultValue);
+
+    private static string Constraint(ITypeParameterSymbol parameter)
+    {
+        string[] constraints =
+        [
+            .. parameter.HasValueTypeConstraint ? ["struct"] : Array.Empty<string>(),
+            .. parameter.HasReferenceTypeConstraint ? ["class"] : Array.Empty<string>(),
+            .. parameter.ConstraintTypes.Select(Name),
+            .. parameter.HasConstructorConstraint ? ["new()"] : Array.Empty<string>(),
+        ];
+        return constraints.Length == 0 ? "" : $" where {parameter.Name} : {string.Join(", ", constraints)}";
+    }
+
+    private static string Arguments(AttributeData attribute)
+    {
+        string[] arguments =
+        [
+            .. attribute.ConstructorArguments.Select(argument => Literal(argument.Value)),
+            .. attribute.NamedArguments.Select(argument => $"{argument.Key} = {Literal(argument.Value.Value)}"),
+        ];
+        return arguments.Length == 0 ? "" : $"({string.Join(", ", arguments)})";
+    }
+}
