@@ -7,7 +7,7 @@ namespace Piggy.Generator.Model;
 /// <param name="Pointer">Place in the document as JSON pointer.</param>
 /// <param name="Description">Description or summary of the path item.</param>
 /// <param name="Parameters">Parameters shared by all operations of the path.</param>
-/// <param name="Operations">Operations in the order get, put, post, delete, options, head, patch, trace.</param>
+/// <param name="Operations">Operations in document order.</param>
 internal sealed record PathItem(string Template, string Pointer, string? Description, EquatableArray<Parameter> Parameters, EquatableArray<Operation> Operations);
 
 /// <summary>One operation.</summary>

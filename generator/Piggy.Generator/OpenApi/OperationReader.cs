@@ -7,7 +7,7 @@ namespace Piggy.Generator.OpenApi;
 /// <summary>Reads paths, operations and what belongs to them; references to components are resolved.</summary>
 internal sealed class OperationReader(ReadingContext context, SchemaReader schemas, PiggyOperationReader piggy)
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
 
     public EquatableArray<PathItem> ReadPaths() => context.Root["paths"].Members()
         .Where(path => !path.Key.StartsWith("x-", StringComparison.Ordinal))
@@ -35,7 +35,7 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
             path.Pointer,
             item["description"].Text() ?? item["summary"].Text(),
             ReadParameters(item["parameters"]),
-            Methods.Where(method => item[method].Exists).Select(method => ReadOperation(item[method])).OfType<Operation>().ToEquatableArray());
+            item.Members().Where(member => member.Exists && Methods.Contains(member.Key)).Select(ReadOperation).OfType<Operation>().ToEquatableArray());
     }
 
     private Operation? ReadOperation(DocumentElement operation)

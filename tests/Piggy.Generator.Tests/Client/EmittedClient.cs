@@ -24,9 +24,9 @@ internal sealed class EmittedClient
 {
     private readonly ClientCompilation _client;
 
-    public EmittedClient(string document)
+    public EmittedClient(string document, bool excludeBackwardCompatible = true)
     {
-        _client = ClientCompilation.OfDocument(document, new SpecOptions("ApiSdk", "ApiClient"));
+        _client = ClientCompilation.OfDocument(document, new SpecOptions("ApiSdk", "ApiClient", excludeBackwardCompatible));
         Assert.NotEmpty(_client.Files);
     }
 

@@ -48,8 +48,8 @@ public sealed class OperationReaderTests
 
         PathItem path = Assert.Single(api.Paths);
         Assert.Equal(("/pets/{id}", "/paths/~1pets~1{id}", "One pet", "id"), (path.Template, path.Pointer, path.Description, Assert.Single(path.Parameters).Name));
-        Assert.Equal(["get", "put"], path.Operations.Select(operation => operation.Method));
-        Operation get = path.Operations[0];
+        Assert.Equal(["put", "get"], path.Operations.Select(operation => operation.Method));
+        Operation get = path.Operations[1];
         Assert.Equal(("/paths/~1pets~1{id}/get", "getPet", "Get", "Gets a pet"), (get.Pointer, get.OperationId, get.Summary, get.Description));
         Assert.Equal((true, "Use pets."), (get.Deprecated, get.DeprecationNote));
         Assert.Equal(("https://docs.example", "More"), (get.ExternalDocsUrl, get.ExternalDocsDescription));

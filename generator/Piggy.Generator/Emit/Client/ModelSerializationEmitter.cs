@@ -8,8 +8,11 @@ internal static class ModelSerializationEmitter
     public static void Emit(SourceWriter writer, ModelPlan model)
     {
         Factory(writer, model);
-        FieldReaders(writer.Line(), model);
-        Serialize(writer.Line(), model);
+        if (!model.IsLegacy)
+        {
+            FieldReaders(writer.Line(), model);
+            Serialize(writer.Line(), model);
+        }
     }
 
     public static SourceWriter FactoryHeader(SourceWriter writer, ModelPlan model) => writer

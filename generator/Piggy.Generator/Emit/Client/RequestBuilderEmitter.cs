@@ -42,7 +42,7 @@ internal static class RequestBuilderEmitter
             writer.Line($"public {navigation.Type.Global} {navigation.Name} => new {navigation.Type.Global}(PathParameters, RequestAdapter);");
         }
 
-        if (builder.Indexer is { } indexer)
+        foreach (IndexerPlan indexer in builder.Indexers)
         {
             Indexer(writer, indexer);
         }
@@ -58,12 +58,17 @@ internal static class RequestBuilderEmitter
         }
     }
 
-    /// <summary>Query parameters and wrappers of the builder's own operations.</summary>
+    /// <summary>Query parameters, configurations and wrappers of the builder's own operations.</summary>
     public static void NestedTypes(SourceWriter writer, RequestBuilderPlan builder)
     {
         foreach (QueryParametersPlan query in builder.Operations.Select(static operation => operation.Query).OfType<QueryParametersPlan>())
         {
             QueryParametersEmitter.Emit(writer.Line(), query);
+        }
+
+        foreach (OperationPlan operation in builder.Operations.Where(static operation => operation.ConfigurationClass is not null))
+        {
+            OperationEmitter.ConfigurationClass(writer.Line(), operation, operation.ConfigurationClass!);
         }
 
         foreach (ModelPlan wrapper in builder.Wrappers)

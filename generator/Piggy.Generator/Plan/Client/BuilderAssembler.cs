@@ -17,10 +17,10 @@ internal sealed class BuilderAssembler
         Summaries.Or(draft.Description, draft.Node.IsRoot ? "The entry point of the client." : $"Builds and sends requests for {draft.Node.DocumentPath}."),
         UrlTemplate.OfBuilder(draft.Node),
         draft.Navigations.Select(Navigation).OrderBy(static navigation => navigation.Name, StringComparer.Ordinal).ToEquatableArray(),
-        draft.Indexer is { } indexer ? Indexer(indexer) : null,
+        new[] { draft.Indexer, draft.TextIndexer }.OfType<IndexerDraft>().Select(Indexer).ToEquatableArray(),
         draft.Methods.Select(Method).OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray(),
         Values(draft),
-        draft.Operations.Select(Operation).OrderBy(static operation => operation.Verb, StringComparer.Ordinal).ToEquatableArray(),
+        draft.Operations.Select(operation => Operation(operation, draft)).OrderBy(static operation => operation.Verb, StringComparer.Ordinal).ToEquatableArray(),
         _types.Wrappers(draft.Wrappers),
         Deprecations.Of(draft.Node),
         draft.Operations.Exists(RefersToObsolete));
@@ -47,24 +47,35 @@ internal sealed class BuilderAssembler
             Summaries.Or(value.Description, $"The path parameter {Uri.UnescapeDataString(value.Key)}.")))
         .ToEquatableArray();
 
-    private static OperationPlan Operation(OperationDraft draft)
+    private static OperationPlan Operation(OperationDraft draft, BuilderDraft builder)
     {
         Model.Operation operation = draft.Operation;
         string summary = string.IsNullOrWhiteSpace(operation.Description) ? operation.Summary ?? "" : operation.Description!;
         return new OperationPlan(
-            Casing.FirstUpper(operation.Method),
+            draft.Verb,
             Summaries.Or(summary, $"Sends a {operation.Method.ToUpperInvariant()} request."),
             operation.ExternalDocsUrl,
             operation.ExternalDocsDescription ?? "",
             draft.Obsolete,
             draft.Body is { } body ? new BodyPlan(PlanAssembler.Type(body), draft.BodyMediaType, Summaries.Or(draft.BodyDescription, "The request body.")) : null,
             draft.Query is { } query ? Query(query) : null,
-            PlanAssembler.Type(draft.Return),
+            Executors(draft).ToEquatableArray(),
+            draft.ConfigurationClass is { } configuration ? builder.ToTypeName().Nested(Casing.FirstUpper(configuration)) : null,
             draft.Accept,
             draft.UrlTemplate,
             draft.Errors.OrderBy(static error => error.Key, StringComparer.Ordinal)
                 .Select(static error => new ErrorMappingPlan(error.Key, error.Value.ToTypeName()))
                 .ToEquatableArray());
+    }
+
+    private static IEnumerable<ExecutorPlan> Executors(OperationDraft draft)
+    {
+        var executor = new ExecutorPlan(draft.Executor + "Async", PlanAssembler.Type(draft.Return), draft.Obsolete);
+        yield return executor;
+        if (draft.FormerReturn is { } former)
+        {
+            yield return new ExecutorPlan(draft.Verb + "Async", PlanAssembler.Type(former), BackwardCompatibility.ObsoleteExecutor(executor.Name));
+        }
     }
 
     private static QueryParametersPlan Query(QueryClassDraft draft) => new(

@@ -15,6 +15,7 @@ internal sealed class BuilderPlanner
 
     private readonly PlanContext _context;
     private readonly OperationPlanner _operations;
+    private readonly BackwardCompatibility _compatibility;
     private readonly string? _reservedNamespace;
     private readonly List<BuilderDraft> _all = [];
 
@@ -22,6 +23,7 @@ internal sealed class BuilderPlanner
     {
         _context = context;
         _operations = operations;
+        _compatibility = new BackwardCompatibility(context);
         _reservedNamespace = ActionNamespace.ReservedBy(context.Api);
     }
 
@@ -97,6 +99,7 @@ internal sealed class BuilderPlanner
         if (SegmentNames.IsItem(child.EffectiveSegment))
         {
             from.Indexer = Indexer(child, target, description);
+            from.TextIndexer = _compatibility.TextIndexer(from.Indexer);
             return;
         }
 

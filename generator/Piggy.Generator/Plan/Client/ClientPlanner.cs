@@ -24,7 +24,9 @@ internal static class ClientPlanner
         UnusedModels.Remove(context, builders, operations.PartModels);
         WrapperPlanner.Plan(context, builders);
         NameRefiner.Refine(context);
-        ErrorHierarchy.Flatten(context.Client.SelfAndBelow().SelectMany(static home => home.Types).OfType<ModelDraft>().ToList());
+        List<ModelDraft> models = context.Client.SelfAndBelow().SelectMany(static home => home.Types).OfType<ModelDraft>().ToList();
+        ErrorHierarchy.Flatten(models);
+        BackwardCompatibility.Describe(models, builders);
         return Assemble(context, root);
     }
 

@@ -14,6 +14,9 @@ internal sealed record ModelPlan
     /// <summary>The model it derives from, or null.</summary>
     public TypeName? Base { get; init; }
 
+    /// <summary>Whether it is but a former name of its base: it adds nothing to it.</summary>
+    public bool IsLegacy { get; init; }
+
     /// <summary>Whether it is thrown: then it derives from the runtime's exception.</summary>
     public bool IsError { get; init; }
 

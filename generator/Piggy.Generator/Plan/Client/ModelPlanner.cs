@@ -80,7 +80,17 @@ internal sealed class ModelPlanner
         NamespaceDraft home = place.Namespace;
         if (home.Find(name) is { } existing)
         {
-            return existing is BuilderDraft ? Declare(schema, name + "Model", place, parent) : existing;
+            if (existing is BuilderDraft)
+            {
+                return Declare(schema, name + "Model", place, parent);
+            }
+
+            if (existing is not ModelDraft { IsLegacy: true })
+            {
+                return existing;
+            }
+
+            BackwardCompatibility.MakeRoom(existing);
         }
 
         if (schema.IsEnum())

@@ -2,15 +2,16 @@ using Piggy.Generator.Collections;
 
 namespace Piggy.Generator.Plan.Client;
 
-/// <summary>An operation: the method that makes its request, and the method that sends it.</summary>
+/// <summary>An operation: the method that makes its request, and the methods that send it.</summary>
 /// <param name="Verb">The HTTP method as names have it: <c>Get</c>.</param>
 /// <param name="Summary">What it does.</param>
 /// <param name="DocsUrl">A page that says more, or null.</param>
 /// <param name="DocsTitle">What that page is called.</param>
-/// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
+/// <param name="Obsolete">Text of the Obsolete attribute of the method that makes the request, or null.</param>
 /// <param name="Body">What it sends, or null.</param>
 /// <param name="Query">Its query parameters, or null.</param>
-/// <param name="Return">What it returns.</param>
+/// <param name="Executors">The methods that send it: one, or a second one for older callers.</param>
+/// <param name="ConfigurationClass">The nested class that configures the request for older callers, or null.</param>
 /// <param name="Accept">The Accept header, or empty.</param>
 /// <param name="UrlTemplate">Its own template where the builder's will not do, or null.</param>
 /// <param name="Errors">Exceptions by status, sorted by status.</param>
@@ -22,10 +23,16 @@ internal sealed record OperationPlan(
     string? Obsolete,
     BodyPlan? Body,
     QueryParametersPlan? Query,
-    TypePlan Return,
+    EquatableArray<ExecutorPlan> Executors,
+    TypeName? ConfigurationClass,
     string Accept,
     string? UrlTemplate,
     EquatableArray<ErrorMappingPlan> Errors);
+
+/// <param name="Name">The method's name.</param>
+/// <param name="Return">What it returns.</param>
+/// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
+internal sealed record ExecutorPlan(string Name, TypePlan Return, string? Obsolete);
 
 /// <param name="Type">What is sent.</param>
 /// <param name="MediaType">The Content-Type; null lets the caller say it.</param>

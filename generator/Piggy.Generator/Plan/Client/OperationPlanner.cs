@@ -20,6 +20,7 @@ internal sealed class OperationPlanner
     private readonly QueryParameterPlanner _queries;
     private readonly BodyPlanner _bodies;
     private readonly ErrorMappingPlanner _errors;
+    private readonly BackwardCompatibility _compatibility;
 
     public OperationPlanner(PlanContext context, ModelPlanner models)
     {
@@ -28,6 +29,7 @@ internal sealed class OperationPlanner
         _queries = new QueryParameterPlanner(context);
         _bodies = new BodyPlanner(context, models);
         _errors = new ErrorMappingPlanner(context, models);
+        _compatibility = new BackwardCompatibility(context);
     }
 
     /// <summary>Models that only the parts of multipart bodies use.</summary>
@@ -38,13 +40,14 @@ internal sealed class OperationPlanner
         string verb = Casing.FirstUpper(operation.Method);
         Schema? answer = AnswerSchema(operation);
         var place = new SchemaPlace(node, builder.Namespace, OperationSchemaName: OwnName(answer));
-        var draft = new OperationDraft(operation)
+        var draft = new OperationDraft(operation, verb)
         {
             Obsolete = Deprecations.Of(operation),
             Query = _queries.Plan(operation, builder, node, verb),
             UrlTemplate = UrlTemplate.OfOperation(node, operation),
         };
         draft.Return = Return(operation, answer, place with { Suffix = verb + "Response" });
+        _compatibility.Plan(draft, builder);
         _errors.Plan(draft, place);
         _bodies.Plan(draft, place with { Suffix = verb + "RequestBody" });
         draft.Accept = string.Join(", ", Accept(operation, answer));

@@ -33,6 +33,7 @@ internal sealed class PlanAssembler
             Summary = Summaries.Or(draft.Description, draft.Wraps is null ? $"The {Summaries.Words(name.Simple)} of a request or an answer." : UnionSummary(draft)),
             Obsolete = draft.Obsolete,
             Base = draft.Base?.ToTypeName(),
+            IsLegacy = draft.IsLegacy,
             IsError = draft.IsError,
             HoldsAdditionalData = draft.HoldsAdditionalData,
             MessagePath = draft.HasMessageOverride ? ErrorMessages.PathTo(draft).ToEquatableArray() : default,

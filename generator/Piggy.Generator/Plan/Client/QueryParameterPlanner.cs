@@ -12,7 +12,13 @@ internal sealed class QueryParameterPlanner
 {
     private readonly PlanContext _context;
 
-    public QueryParameterPlanner(PlanContext context) => _context = context;
+    private readonly BackwardCompatibility _compatibility;
+
+    public QueryParameterPlanner(PlanContext context)
+    {
+        _context = context;
+        _compatibility = new BackwardCompatibility(context);
+    }
 
     /// <summary>The class, or null when the operation has no query parameters.</summary>
     public QueryClassDraft? Plan(Operation operation, BuilderDraft builder, UrlNode node, string verb)
@@ -27,7 +33,13 @@ internal sealed class QueryParameterPlanner
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Parameter parameter in parameters.Where(parameter => keys.Add(UrlTemplate.Key(parameter.Name))))
         {
-            query.Properties.Add(Property(parameter, query, operation, node, verb));
+            QueryPropertyDraft property = Property(parameter, query, operation, node, verb);
+            QueryPropertyDraft? text = _compatibility.TextProperty(property);
+            Add(property, query);
+            if (text is not null)
+            {
+                Add(text, query);
+            }
         }
 
         return query;
@@ -43,7 +55,7 @@ internal sealed class QueryParameterPlanner
             _context.Report(operation.Pointer, ClientRules.QueryStyle, parameter.Name, parameter.Style.Length > 0 ? parameter.Style : "form");
         }
 
-        return new QueryPropertyDraft(Unique(UrlTemplate.Symbol(parameter.Name), query), UrlTemplate.Key(parameter.Name), type)
+        return new QueryPropertyDraft(UrlTemplate.Symbol(parameter.Name), UrlTemplate.Key(parameter.Name), type)
         {
             Description = parameter.Description ?? "",
             Obsolete = Deprecations.Of(parameter),
@@ -65,14 +77,14 @@ internal sealed class QueryParameterPlanner
         return type is EnumDraft ? TypeUse.Of(type) : null;
     }
 
-    private static string Unique(string name, QueryClassDraft query)
+    private static void Add(QueryPropertyDraft property, QueryClassDraft query)
     {
-        string unique = name;
-        for (int i = 0; query.Properties.Exists(known => string.Equals(known.Name, unique, StringComparison.OrdinalIgnoreCase)); i++)
+        string name = property.Name;
+        for (int i = 0; query.Properties.Exists(known => string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase)); i++)
         {
-            unique = name + i;
+            property.Name = name + i;
         }
 
-        return unique;
+        query.Properties.Add(property);
     }
 }

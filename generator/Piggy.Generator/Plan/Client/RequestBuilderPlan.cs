@@ -7,7 +7,7 @@ namespace Piggy.Generator.Plan.Client;
 /// <param name="Summary">What it is for.</param>
 /// <param name="UrlTemplate">The template its requests start from.</param>
 /// <param name="Navigations">Properties that lead to fixed segments, sorted by name.</param>
-/// <param name="Indexer">Leads to the item of a parameter, or null.</param>
+/// <param name="Indexers">Lead to the item of a parameter: none, one, or a second one that takes a text.</param>
 /// <param name="Methods">Lead to segments with several parameters, sorted by name.</param>
 /// <param name="Values">Values the constructor takes on top, sorted by name.</param>
 /// <param name="Operations">Operations, sorted by name.</param>
@@ -19,7 +19,7 @@ internal sealed record RequestBuilderPlan(
     string Summary,
     string UrlTemplate,
     EquatableArray<NavigationPlan> Navigations,
-    IndexerPlan? Indexer,
+    EquatableArray<IndexerPlan> Indexers,
     EquatableArray<PathMethodPlan> Methods,
     EquatableArray<PathValuePlan> Values,
     EquatableArray<OperationPlan> Operations,

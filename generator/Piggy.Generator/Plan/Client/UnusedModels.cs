@@ -32,6 +32,11 @@ internal sealed class UnusedModels
     private void Use(OperationDraft operation)
     {
         Use(operation.Return);
+        if (operation.FormerReturn is { } former)
+        {
+            Use(former);
+        }
+
         if (operation.Body is { } body)
         {
             Use(body);

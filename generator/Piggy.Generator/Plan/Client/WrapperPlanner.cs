@@ -13,6 +13,7 @@ internal static class WrapperPlanner
             foreach (OperationDraft operation in builder.Operations)
             {
                 operation.Return = Wrap(operation.Return, builder);
+                operation.FormerReturn = operation.FormerReturn is { } former ? Wrap(former, builder) : null;
                 operation.Body = operation.Body is { } body ? Wrap(body, builder) : null;
             }
         }

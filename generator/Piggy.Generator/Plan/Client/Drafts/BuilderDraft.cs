@@ -16,6 +16,9 @@ internal sealed class BuilderDraft : DefinitionDraft
 
     public IndexerDraft? Indexer { get; set; }
 
+    /// <summary>The indexer for older callers, or null.</summary>
+    public IndexerDraft? TextIndexer { get; set; }
+
     /// <summary>Methods that lead to segments with several parameters.</summary>
     public List<PathMethodDraft> Methods { get; } = [];
 
@@ -38,13 +41,30 @@ internal sealed record PathValueDraft(string Name, string Key, Primitive Type, b
 /// <summary>One operation of a builder.</summary>
 internal sealed class OperationDraft
 {
-    public OperationDraft(Operation operation) => Operation = operation;
+    public OperationDraft(Operation operation, string verb)
+    {
+        Operation = operation;
+        Verb = verb;
+        Executor = verb;
+    }
 
     public Operation Operation { get; }
+
+    /// <summary>The HTTP method as names have it: <c>Get</c>.</summary>
+    public string Verb { get; }
 
     public string? Obsolete { get; set; }
 
     public TypeUse Return { get; set; } = TypeUse.Of(Primitive.None);
+
+    /// <summary>Name of the method that sends the request, without Async at its end.</summary>
+    public string Executor { get; set; }
+
+    /// <summary>What a second method for older callers returns, or null: it has the name of the verb alone.</summary>
+    public TypeUse? FormerReturn { get; set; }
+
+    /// <summary>Name of the nested configuration class for older callers, or null.</summary>
+    public string? ConfigurationClass { get; set; }
 
     public TypeUse? Body { get; set; }
 
@@ -87,6 +107,9 @@ internal sealed class QueryPropertyDraft
     public string Key { get; }
 
     public TypeUse Type { get; }
+
+    /// <summary>The property that took this one's place, or null.</summary>
+    public QueryPropertyDraft? Replacement { get; set; }
 
     public string Description { get; set; } = "";
 

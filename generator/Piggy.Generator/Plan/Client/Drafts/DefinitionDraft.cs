@@ -50,6 +50,9 @@ internal sealed class ModelDraft : DefinitionDraft
 
     public ModelDraft? Base { get; set; }
 
+    /// <summary>Whether it is but a former name of its base, for older callers.</summary>
+    public bool IsLegacy { get; set; }
+
     public bool HoldsAdditionalData { get; set; }
 
     /// <summary>Whether some operation throws it.</summary>

@@ -50,6 +50,15 @@ internal sealed class UnionDraft
 
     public List<TypeUse> Members { get; } = [];
 
+    /// <summary>The same union under another name.</summary>
+    public UnionDraft Copy(string name)
+    {
+        var copy = new UnionDraft(name, IsAnyOf) { Home = Home, DiscriminatorProperty = DiscriminatorProperty };
+        copy.Mappings.AddRange(Mappings);
+        copy.Members.AddRange(Members);
+        return copy;
+    }
+
     public void Add(TypeUse member)
     {
         if (!Members.Exists(known => known.List == member.List && string.Equals(known.Name, member.Name, StringComparison.OrdinalIgnoreCase)))
