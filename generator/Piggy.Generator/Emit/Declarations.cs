@@ -3,7 +3,11 @@ namespace Piggy.Generator.Emit;
 /// <summary>What stands before types and members: docs, attributes, guards.</summary>
 internal static class Declarations
 {
-    private static readonly string GeneratedCodeAttribute = string.Concat(
+    /// <summary>The attribute as hand-written files that are emitted carry it.</summary>
+    public const string PlaceholderVersion = "[global::System.CodeDom.Compiler.GeneratedCode(\"Piggy.Generator\", \"0.0.0\")]";
+
+    /// <summary>Says which version of the generator wrote a type.</summary>
+    public static readonly string GeneratedCodeAttribute = string.Concat(
         "[global::System.CodeDom.Compiler.GeneratedCode(\"Piggy.Generator\", \"", typeof(Declarations).Assembly.GetName().Version.ToString(3), "\")]");
 
     public static SourceWriter Summary(this SourceWriter writer, string text) => writer.Line($"/// <summary>{CSharpText.Doc(text)}</summary>");

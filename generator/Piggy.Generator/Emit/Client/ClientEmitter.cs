@@ -13,6 +13,7 @@ internal static class ClientEmitter
         {
             File(plan, plan.Root.Builder.Name, plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root)),
         };
+        files.Add(FieldReadersEmitter.Emit(plan.FieldReaders));
         foreach (RequestBuilderPlan builder in plan.Builders)
         {
             cancellationToken.ThrowIfCancellationRequested();

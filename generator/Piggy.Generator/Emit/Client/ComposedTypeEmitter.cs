@@ -106,7 +106,7 @@ internal static class ComposedTypeEmitter
                     writer.Line($"return {Runtime.Serialization}.ParseNodeHelper.MergeDeserializersForIntersectionWrapper({Names(objects)});"));
             }
 
-            writer.Line($"return new {Runtime.FieldReaders}();");
+            writer.Line($"return new {Runtime.NoFieldReaders}();");
         });
     }
 

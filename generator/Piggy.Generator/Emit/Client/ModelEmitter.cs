@@ -10,6 +10,11 @@ internal static class ModelEmitter
         writer.Summary(model.Summary).TypeAttributes(model.Obsolete);
         writer.Block($"public partial class {model.Name.Simple} : {string.Join(", ", Bases(model))}", () =>
         {
+            if (model.Wraps == WrapperKind.None)
+            {
+                ModelSerializationEmitter.FieldTable(writer, model);
+            }
+
             Properties(writer, model);
             if (model.Wraps == WrapperKind.None)
             {

@@ -5,6 +5,9 @@ namespace Piggy.Generator.Emit.Client;
 /// <summary>Prints how a model is made, read and written.</summary>
 internal static class ModelSerializationEmitter
 {
+    // Members of a document never begin with an underscore and a small letter, so the field is in nobody's way.
+    private const string Fields = "_fields";
+
     public static void Emit(SourceWriter writer, ModelPlan model)
     {
         Factory(writer, model);
@@ -13,6 +16,32 @@ internal static class ModelSerializationEmitter
             FieldReaders(writer.Line(), model);
             Serialize(writer.Line(), model);
         }
+    }
+
+    /// <summary>Prints the table of the model's members. It is a field, so it stands before all else.</summary>
+    public static void FieldTable(SourceWriter writer, ModelPlan model)
+    {
+        if (model.Properties.IsEmpty)
+        {
+            return;
+        }
+
+        writer.Line($"private static readonly {model.FieldReaders.Global}<{model.Name.Global}> {Fields} = new(");
+        writer.Indent(() =>
+        {
+            writer.Block("static (model, name, node) =>", () => writer.Block("switch (name)", () =>
+            {
+                foreach (PropertyPlan property in model.Properties)
+                {
+                    writer.Line($"case {CSharpText.Literal(property.WireName)}: model.{property.Name} = {FieldCode.Read(property.Type, "node")}; break;");
+                }
+            }), "},");
+            for (int i = 0; i < model.Properties.Count; i++)
+            {
+                writer.Line(CSharpText.Literal(model.Properties[i].WireName) + (i < model.Properties.Count - 1 ? "," : ");"));
+            }
+        });
+        writer.Line();
     }
 
     public static SourceWriter FactoryHeader(SourceWriter writer, ModelPlan model) => writer
@@ -61,22 +90,10 @@ internal static class ModelSerializationEmitter
     {
         FieldReadersHeader(writer, model);
         string inherited = Derives(model) ? "base.GetFieldDeserializers()" : "";
-        writer.Block("", () =>
-        {
-            if (model.Properties.IsEmpty)
-            {
-                writer.Line($"return new {Runtime.FieldReaders}({inherited});");
-                return;
-            }
-
-            writer.Block($"return new {Runtime.FieldReaders}({inherited})", () =>
-            {
-                foreach (PropertyPlan property in model.Properties)
-                {
-                    writer.Line($"{{ {CSharpText.Literal(property.WireName)}, node => {property.Name} = {FieldCode.Read(property.Type, "node")} }},");
-                }
-            }, "};");
-        });
+        string readers = model.Properties.IsEmpty
+            ? Derives(model) ? inherited : $"new {Runtime.NoFieldReaders}()"
+            : $"{Fields}.Of(this{(Derives(model) ? ", " + inherited : "")})";
+        writer.Block("", () => writer.Line($"return {readers};"));
     }
 
     private static void Serialize(SourceWriter writer, ModelPlan model)

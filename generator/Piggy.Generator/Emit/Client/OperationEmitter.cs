@@ -42,7 +42,9 @@ internal static class OperationEmitter
 
     private static void Executor(SourceWriter writer, OperationPlan operation, ExecutorPlan executor)
     {
-        Docs(writer.Line(), operation);
+        writer.Line().Summary(operation.Summary);
+        Link(writer, operation);
+        Parameters(writer, operation);
         writer.Param("cancellationToken", "Cancels the request.");
         if (executor.Return.Kind != TypeKind.None)
         {
@@ -56,7 +58,7 @@ internal static class OperationEmitter
 
         string result = executor.Return.Kind == TypeKind.None ? "" : $"<{executor.Return.Nullable}>";
         writer.Obsolete(executor.Obsolete);
-        writer.Line($"public async {Runtime.Task}{result} {executor.Name}(");
+        writer.Line($"public {(executor.Return.IsList ? "async " : "")}{Runtime.Task}{result} {executor.Name}(");
         Arguments(writer, operation, $"{Runtime.CancellationToken} cancellationToken = default)");
         writer.Block("", () => Send(writer, operation, executor.Return));
     }
@@ -72,20 +74,13 @@ internal static class OperationEmitter
             TypeKind.Model or TypeKind.Untyped => $"{(type.IsList ? "SendCollectionAsync" : "SendAsync")}<{type.Name}>(requestInfo, {type.Name}.CreateFromDiscriminatorValue, {errors}, cancellationToken)",
             _ => $"{(type.IsList ? "SendPrimitiveCollectionAsync" : "SendPrimitiveAsync")}<{type.Item}>(requestInfo, {errors}, cancellationToken)",
         };
-        string awaited = $"await RequestAdapter.{call}.ConfigureAwait(false)";
-        if (type.IsList)
-        {
-            writer.Line($"var items = {awaited};").Line($"return {Runtime.AsList}(items);");
-        }
-        else
-        {
-            writer.Line((type.Kind == TypeKind.None ? "" : "return ") + awaited + ";");
-        }
+        writer.Line(type.IsList ? $"return {Runtime.AsList}(await RequestAdapter.{call}.ConfigureAwait(false));" : $"return RequestAdapter.{call};");
     }
 
     private static void Generator(SourceWriter writer, OperationPlan operation)
     {
-        Docs(writer.Line(), operation);
+        writer.Line().Summary($"Makes the request that {operation.Verb}Async sends.");
+        Parameters(writer, operation);
         writer.Returns("The request, ready to be sent.").Obsolete(operation.Obsolete);
         writer.Line($"public {Runtime.RequestInformation} To{operation.Verb}RequestInformation(");
         Arguments(writer, operation, null);
@@ -126,15 +121,17 @@ internal static class OperationEmitter
         };
     }
 
-    private static void Docs(SourceWriter writer, OperationPlan operation)
+    private static void Link(SourceWriter writer, OperationPlan operation)
     {
-        writer.Summary(operation.Summary);
         if (operation.DocsUrl is { } url)
         {
             string title = CSharpText.Doc(operation.DocsTitle.Length > 0 ? operation.DocsTitle : url);
             writer.Line($"/// <remarks><see href=\"{CSharpText.Doc(url).Replace("\"", "&quot;")}\">{title}</see></remarks>");
         }
+    }
 
+    private static void Parameters(SourceWriter writer, OperationPlan operation)
+    {
         if (operation.Body is { } body)
         {
             writer.Param("body", body.Summary);

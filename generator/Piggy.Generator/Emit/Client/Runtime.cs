@@ -17,7 +17,7 @@ internal static class Runtime
     public const string Values = "global::System.Collections.Generic.Dictionary<string, object>";
     public const string ErrorFactories = "global::System.Collections.Generic.Dictionary<string, " + Serialization + ".ParsableFactory<" + Parsable + ">>";
     public const string FieldReader = "global::System.Action<" + ParseNode + ">";
-    public const string FieldReaders = "global::System.Collections.Generic.Dictionary<string, " + FieldReader + ">";
+    public const string NoFieldReaders = "global::System.Collections.Generic.Dictionary<string, " + FieldReader + ">";
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string CancellationToken = "global::System.Threading.CancellationToken";
 

@@ -46,6 +46,7 @@ internal static class ClientPlanner
             builderPlans,
             models,
             enums,
+            context.FieldReaders,
             context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray());
     }
 

@@ -29,6 +29,9 @@ internal sealed record ModelPlan
     /// <summary>Properties, sorted by name.</summary>
     public EquatableArray<PropertyPlan> Properties { get; init; }
 
+    /// <summary>The type that holds the readers of its members, without its type argument.</summary>
+    public required TypeName FieldReaders { get; init; }
+
     /// <summary>Which class to make of which value, or null.</summary>
     public DiscriminatorPlan? Discriminator { get; init; }
 

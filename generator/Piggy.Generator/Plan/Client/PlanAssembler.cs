@@ -37,6 +37,7 @@ internal sealed class PlanAssembler
             IsError = draft.IsError,
             HoldsAdditionalData = draft.HoldsAdditionalData,
             MessagePath = draft.HasMessageOverride ? ErrorMessages.PathTo(draft).ToEquatableArray() : default,
+            FieldReaders = _context.FieldReaders,
             Properties = draft.Properties.Where(static property => !property.IsInherited).Select(property => Property(property, draft))
                 .OrderBy(static property => property.Name, StringComparer.Ordinal)
                 .ToEquatableArray(),

@@ -47,6 +47,17 @@ internal sealed class NamespaceDraft
 
     public DefinitionDraft? Find(string name) => _types.TryGetValue(name, out DefinitionDraft? type) ? type : null;
 
+    /// <summary>The name, with underscores behind it until neither a type nor a namespace here has it.</summary>
+    public string FreeName(string name)
+    {
+        while (_types.ContainsKey(name) || _children.Exists(child => string.Equals(child.Segment, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            name += "_";
+        }
+
+        return name;
+    }
+
     /// <summary>Adds the type, or gives the one that already has its name.</summary>
     public DefinitionDraft Add(DefinitionDraft type)
     {

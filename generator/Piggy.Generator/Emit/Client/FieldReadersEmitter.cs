@@ -1,0 +1,29 @@
+using System.IO;
+using System.Text;
+using Piggy.Generator.Plan.Client;
+
+namespace Piggy.Generator.Emit.Client;
+
+/// <summary>Prints the one type that emitted models share. It is written by hand (Support/FieldReaders.cs), compiled and tested as such, and only renamed here.</summary>
+internal static class FieldReadersEmitter
+{
+    private const string Written = "FieldReaders";
+    private const string WrittenNamespace = "Piggy.Generator.Support";
+
+    private static readonly Lazy<string> Source = new(Read);
+
+    public static SourceFile Emit(TypeName name) => new(
+        name.Name + ".g.cs",
+        FileHeader.Text + Source.Value
+            .Replace($"namespace {WrittenNamespace};", $"namespace {name.Namespace};")
+            .Replace(Written, name.Name));
+
+    // Built from a checkout, the file may have either kind of line end.
+    private static string Read()
+    {
+        using Stream stream = typeof(FieldReadersEmitter).Assembly.GetManifestResourceStream(WrittenNamespace + "." + Written + ".cs")
+            ?? throw new InvalidOperationException($"The generator was built without {Written}.cs.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().Replace("\r\n", "\n").Replace(Declarations.PlaceholderVersion, Declarations.GeneratedCodeAttribute);
+    }
+}
