@@ -17,7 +17,11 @@ internal sealed record ApiModel(
     EquatableArray<NamedSchema> Schemas,
     EquatableArray<PathItem> Paths,
     EquatableArray<ErrorCode> ErrorCodes,
-    string SpecHash);
+    string SpecHash)
+{
+    /// <summary>What the API calls at its users, by name, in document order; a 3.1 document may have them.</summary>
+    public EquatableArray<PathItem> Webhooks { get; init; }
+}
 
 /// <summary>A component schema.</summary>
 internal sealed record NamedSchema(string Name, Schema Schema);

@@ -66,7 +66,9 @@ internal static class OpenApiReader
         EquatableArray<ErrorCode> errorCodes = ErrorCodeReader.Read(root);
         var schemas = new SchemaReader(context);
         EquatableArray<NamedSchema> components = schemas.ReadComponents();
-        EquatableArray<PathItem> paths = new OperationReader(context, schemas, new PiggyOperationReader(context, errorCodes)).ReadPaths();
+        var operations = new OperationReader(context, schemas, new PiggyOperationReader(context, errorCodes));
+        EquatableArray<PathItem> paths = operations.ReadPaths();
+        EquatableArray<PathItem> webhooks = operations.ReadWebhooks();
         return schemas.IsBeyondLimits ? null : new ApiModel(
             root["info"]["title"].Text() ?? "",
             root["info"]["version"].Text() ?? "",
@@ -74,7 +76,10 @@ internal static class OpenApiReader
             components,
             new EffectChecker(components, context.Problems).CheckSchemas(paths),
             errorCodes,
-            hash);
+            hash)
+        {
+            Webhooks = webhooks,
+        };
     }
 
     private static string Hash(string json)

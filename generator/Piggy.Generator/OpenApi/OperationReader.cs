@@ -9,7 +9,12 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
 {
     private static readonly HashSet<string> Methods = new(StringComparer.Ordinal) { "get", "put", "post", "delete", "options", "head", "patch", "trace" };
 
-    public EquatableArray<PathItem> ReadPaths() => context.Root["paths"].Members()
+    public EquatableArray<PathItem> ReadPaths() => ReadItems("paths");
+
+    /// <summary>Webhooks are path items under a name; 3.0 does not know them.</summary>
+    public EquatableArray<PathItem> ReadWebhooks() => context.Root["openapi"].Text() is { } version && version.StartsWith("3.0", StringComparison.Ordinal) ? default : ReadItems("webhooks");
+
+    private EquatableArray<PathItem> ReadItems(string key) => context.Root[key].Members()
         .Where(path => !path.Key.StartsWith("x-", StringComparison.Ordinal))
         .Select(ReadPath)
         .OfType<PathItem>()

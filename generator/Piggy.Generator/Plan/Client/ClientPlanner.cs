@@ -16,12 +16,13 @@ internal static class ClientPlanner
     {
         var context = new PlanContext(api, options, cancellationToken);
         UrlNode tree = UrlTree.Build(api.Paths, context.Problems);
-        var operations = new OperationPlanner(context, new ModelPlanner(context));
+        var modelPlanner = new ModelPlanner(context);
+        var operations = new OperationPlanner(context, modelPlanner);
         var planner = new BuilderPlanner(context, operations);
         BuilderDraft root = planner.PlanRoot(tree);
         List<BuilderDraft> builders = planner.All.Concat([root]).ToList();
 
-        UnusedModels.Remove(context, builders, operations.PartModels);
+        UnusedModels.Remove(context, builders, operations.PartModels.Concat(WebhookPlanner.Plan(context, modelPlanner)));
         WrapperPlanner.Plan(context, builders);
         NameRefiner.Refine(context);
         List<ModelDraft> models = context.Client.SelfAndBelow().SelectMany(static home => home.Types).OfType<ModelDraft>().ToList();

@@ -28,6 +28,9 @@ internal static class UrlTree
         return root;
     }
 
+    /// <summary>The node of a path that is in no tree, such as a webhook's name.</summary>
+    public static UrlNode Lone(string template) => Find(new UrlNode("/", []), template);
+
     private static UrlNode Find(UrlNode root, string template)
     {
         string[] segments = template.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
