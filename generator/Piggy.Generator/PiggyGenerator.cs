@@ -43,9 +43,13 @@ public sealed class PiggyGenerator : IIncrementalGenerator
                 "Planning the actions", spec, static (spec, token) => ActionPlanner.Plan(spec.Api, spec.Options, token), static plan => plan.Problems, cancellationToken))
             .WithTrackingName(TrackingNames.Actions);
         IncrementalValuesProvider<StageResult<EmittedFiles>> clientFiles = clients
-            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the client", plan, ClientEmitter.Emit, cancellationToken));
+            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the client", plan, ClientEmitter.Emit, cancellationToken))
+            .Combine(ToolchainFor(context, LayerNeeds.Client))
+            .Select(static (pair, _) => pair.Right.Admit(pair.Left));
         IncrementalValuesProvider<StageResult<EmittedFiles>> actionFiles = actions
-            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the actions", plan, ActionEmitter.Emit, cancellationToken));
+            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the actions", plan, ActionEmitter.Emit, cancellationToken))
+            .Combine(ToolchainFor(context, LayerNeeds.Actions))
+            .Select(static (pair, _) => pair.Right.Admit(pair.Left));
 
         RegisterFiles(context, clientFiles, TrackingNames.ClientFiles);
         RegisterFiles(context, actionFiles, TrackingNames.ActionFiles);
@@ -54,6 +58,9 @@ public sealed class PiggyGenerator : IIncrementalGenerator
             Joined(ProblemsOf(clientFiles), ProblemsOf(actionFiles)));
         RegisterProblems(context, readings, identities, laterProblems);
     }
+
+    private static IncrementalValueProvider<Toolchain> ToolchainFor(IncrementalGeneratorInitializationContext context, LayerNeeds needs) =>
+        context.CompilationProvider.Combine(context.ParseOptionsProvider).Select((pair, _) => Toolchain.Of(pair.Left, pair.Right, needs));
 
     private static SpecApi? ApiOf(SpecReading reading, EquatableArray<SpecIdentity> all)
     {
@@ -68,7 +75,7 @@ public sealed class PiggyGenerator : IIncrementalGenerator
         IncrementalValuesProvider<StageResult<EmittedFiles>> results,
         string trackingName) => context.RegisterSourceOutput(
             results.SelectMany(static (result, _) => result.Value?.Files ?? default).WithTrackingName(trackingName),
-            static (output, file) => output.AddSource(file.HintName, Microsoft.CodeAnalysis.Text.SourceText.From(file.Text, System.Text.Encoding.UTF8)));
+            Stage.Add);
 
     private static void RegisterProblems(
         IncrementalGeneratorInitializationContext context,

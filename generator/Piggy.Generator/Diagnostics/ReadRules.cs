@@ -9,7 +9,7 @@ internal static class ReadRules
 
     /// <summary>{0} stage, {1} what went wrong.</summary>
     public static readonly DiagnosticDescriptor Unforeseen = new(
-        "PIGGY1000", "The generator failed", "{0} failed unexpectedly: {1}. This is a defect of the generator; nothing was generated from this stage.",
+        "PIGGY1000", "The generator failed", "{0} failed unexpectedly: {1}. This is a defect of the generator; nothing was generated from this stage. Report it with this message and the document.",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     /// <summary>{0} what is wrong.</summary>

@@ -9,11 +9,26 @@ namespace Piggy.Generator.Diagnostics;
 /// <summary>Turns problems into the compiler's diagnostics. The text is parsed a second time for their places: only a spec with problems pays for that.</summary>
 internal static class SpecDiagnostics
 {
-    public static IEnumerable<Diagnostic> Of(SpecText spec, EquatableArray<SpecProblem> problems, CancellationToken cancellationToken)
+    public static IReadOnlyList<Diagnostic> Of(SpecText spec, EquatableArray<SpecProblem> problems, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [.. Placed(spec, problems, cancellationToken)];
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // What is known is said all the same, at the start of the file.
+            return [.. problems.Append(Failure.Of("Placing the problems", exception)).Select(problem => DiagnosticOf(problem, LocationOf(spec, default)))];
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Placed(SpecText spec, EquatableArray<SpecProblem> problems, CancellationToken cancellationToken)
     {
         YamlNode? root = problems.Any(problem => problem.Position is null && problem.Pointer.Length > 0) ? YamlDocument.Read(spec.Text, cancellationToken).Root : null;
-        return problems.Select(problem => Diagnostic.Create(problem.Rule, LocationOf(spec, MarkOf(problem, root)), [.. problem.Arguments]));
+        return problems.Select(problem => DiagnosticOf(problem, LocationOf(spec, MarkOf(problem, root))));
     }
+
+    private static Diagnostic DiagnosticOf(SpecProblem problem, Location location) => Diagnostic.Create(problem.Rule, location, [.. problem.Arguments]);
 
     private static YamlMark MarkOf(SpecProblem problem, YamlNode? root) => (problem.Position, root) switch
     {

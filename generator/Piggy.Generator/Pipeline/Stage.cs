@@ -1,3 +1,6 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Emit;
@@ -62,9 +65,19 @@ internal static class Stage
         }
     }
 
-    private static EquatableArray<SpecProblem> Unforeseen(string stage, Exception exception)
+    /// <summary>Hands a file to the compiler, which refuses names it does not like by throwing.</summary>
+    public static void Add(SourceProductionContext output, SourceFile file)
     {
-        string message = exception.Message.Replace('\r', ' ').Replace('\n', ' ');
-        return new[] { SpecProblem.At("", ReadRules.Unforeseen, stage, $"{exception.GetType().Name}: {message}") }.ToEquatableArray();
+        try
+        {
+            output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        }
+        catch (ArgumentException exception)
+        {
+            SpecProblem problem = Failure.Of("Adding a file", exception);
+            output.ReportDiagnostic(Diagnostic.Create(problem.Rule, Location.None, [.. problem.Arguments]));
+        }
     }
+
+    private static EquatableArray<SpecProblem> Unforeseen(string stage, Exception exception) => new[] { Failure.Of(stage, exception) }.ToEquatableArray();
 }

@@ -38,7 +38,7 @@ public static class GeneratorHarness
     public static CSharpCompilation CreateCompilation(params IEnumerable<string> sources) => CSharpCompilation.Create(
         "Emitted",
         sources.Select(source => CSharpSyntaxTree.ParseText(source, ParseOptions)),
-        KiotaReferences.All,
+        [.. KiotaReferences.All, MetadataReference.CreateFromFile(typeof(Piggy.Generated.Actions.PiggyAction).Assembly.Location)],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     /// <summary>Compiles emitted files alone. Whatever the compiler says about them comes back, warnings included.</summary>

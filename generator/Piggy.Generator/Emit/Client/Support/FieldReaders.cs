@@ -64,13 +64,14 @@ internal sealed class FieldReaders<TModel>
             set => All[key] = value;
         }
 
+        // Without the attribute that says when the value is null: .NET Standard 2.0 has none.
         public bool TryGetValue(
             string key,
-            [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> value)
+            out global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> value)
         {
             if (_all is not null)
             {
-                return _all.TryGetValue(key, out value);
+                return _all.TryGetValue(key, out value!);
             }
 
             if (_table._known.Contains(key))
@@ -79,8 +80,8 @@ internal sealed class FieldReaders<TModel>
                 return true;
             }
 
-            value = null;
-            return _inherited is not null && _inherited.TryGetValue(key, out value);
+            value = null!;
+            return _inherited is not null && _inherited.TryGetValue(key, out value!);
         }
 
         public bool ContainsKey(string key) => TryGetValue(key, out _);
