@@ -9,7 +9,7 @@ namespace Piggy.Generator.OpenApi;
 /// <summary>Reads the catalogue of error codes, x-piggy-error-codes.</summary>
 internal static class ErrorCodeReader
 {
-    private static readonly Regex PascalCase = new("^[A-Z][A-Za-z0-9]*$", RegexOptions.CultureInvariant);
+    private static readonly Regex PascalCase = new(@"^[A-Z][A-Za-z0-9]*\z", RegexOptions.CultureInvariant);
     private static readonly string[] Keys = ["name", "meaning", "retryable", "hint"];
 
     public static EquatableArray<ErrorCode> Read(DocumentElement root)

@@ -9,7 +9,7 @@ namespace Piggy.Generator.OpenApi;
 /// <summary>Reads the x-piggy-* keys of an operation. An operation with any mistake in them is no action: half a contract is worse than none.</summary>
 internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyCollection<ErrorCode> errorCodes)
 {
-    private static readonly Regex SlugPattern = new("^PIGGY(_[A-Z0-9]+)+$", RegexOptions.CultureInvariant);
+    private static readonly Regex SlugPattern = new(@"^PIGGY(_[A-Z0-9]+)+\z", RegexOptions.CultureInvariant);
     private static readonly string[] ActionKeys = ["slug", "title", "toolset"];
     private static readonly string[] Companions = ["x-piggy-effect", "x-piggy-evidence"];
     private static readonly string[] Toolsets = ["core", "companion"];

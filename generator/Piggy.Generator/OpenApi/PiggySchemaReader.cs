@@ -9,7 +9,7 @@ namespace Piggy.Generator.OpenApi;
 internal sealed class PiggySchemaReader(ReadingContext context)
 {
     private const string KnownValues = "x-extensible-enum";
-    private static readonly Regex Name = new("^[a-z][a-z0-9]*([-_][a-z0-9]+)*$", RegexOptions.CultureInvariant);
+    private static readonly Regex Name = new(@"^[a-z][a-z0-9]*([-_][a-z0-9]+)*\z", RegexOptions.CultureInvariant);
     private static readonly string[] Units = ["cents", "credits", "euros"];
     private static readonly string[] EvidenceKeys = ["confidence"];
 

@@ -17,7 +17,7 @@ internal sealed class ReadingContext(DocumentElement root, List<SpecProblem> pro
     public bool IsVersion30 { get; } = root["openapi"].Text()?.StartsWith("3.0", StringComparison.Ordinal) == true;
 
     /// <summary>Names of the component schemas.</summary>
-    public IReadOnlyCollection<string> SchemaNames { get; } = [.. root["components"]["schemas"].Members().Select(member => member.Key)];
+    public HashSet<string> SchemaNames { get; } = new(root["components"]["schemas"].Members().Select(member => member.Key), StringComparer.Ordinal);
 
     /// <summary>Follows the $ref of a parameter, body, response or path item, over several steps if need be.</summary>
     /// <returns>The definition; null, and a problem, when there is none.</returns>

@@ -7,6 +7,7 @@ namespace Piggy.Generator.Plan.Actions;
 internal sealed class NameAllocator(string suffix, params string[] reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
     public string Allocate(string name)
     {
@@ -16,11 +17,14 @@ internal sealed class NameAllocator(string suffix, params string[] reserved)
         }
 
         string candidate = name + suffix;
-        for (int number = 2; !_taken.Add(candidate); number++)
+        int number = _numbers.TryGetValue(name, out int last) ? last : 2;
+        for (; !_taken.Add(candidate); number++)
         {
             candidate = name + suffix + number.ToString(CultureInfo.InvariantCulture);
         }
 
+        // Thousands of texts may have one name: the next of them starts where this one ended.
+        _numbers[name] = number;
         return candidate;
     }
 }
