@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit;
 
@@ -31,14 +32,14 @@ internal static class CSharpText
     /// <summary>A quoted string literal, or <c>null</c>.</summary>
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
 
-    /// <summary>Text for the inside of an XML doc comment: one line, XML-escaped, control and direction marks replaced by spaces.</summary>
+    /// <summary>Text for the inside of an XML doc comment: one line, XML-escaped, characters that a reader would not see replaced by spaces.</summary>
     public static string Doc(string text)
     {
         var doc = new StringBuilder(text.Length);
         bool space = false;
         foreach (char character in text)
         {
-            if (char.IsWhiteSpace(character) || char.IsControl(character) || IsUnsafe(character))
+            if (char.IsWhiteSpace(character) || SourceCharacters.IsHidden(character))
             {
                 space = doc.Length > 0;
                 continue;
@@ -61,9 +62,4 @@ internal static class CSharpText
 
         return doc.ToString();
     }
-
-    // Format characters (bidi, zero width), line separators and lone surrogates: invisible or dangerous in source text.
-    private static bool IsUnsafe(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
-        is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
-        or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

@@ -18,5 +18,10 @@ public sealed class SymbolNameTests
     [InlineData("***", "AsteriskAsteriskAsterisk")]
     [InlineData("\U0001F437", "Unnamed")]
     [InlineData("größe", "größe")]
+    [InlineData("\u203Fa", "a")]
+    [InlineData("\u03011st", "Onest")]
+    [InlineData("a\u0301", "a\u0301")]
+    [InlineData("\u203F", "Unnamed")]
+    [InlineData("a\u034Fb\u3164", "ab")]
     public void Text_BecomesASymbol(string text, string symbol) => Assert.Equal(symbol, SymbolName.From(text));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Piggy.Generator.Plan.Actions;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit.Json;
 
@@ -103,7 +104,7 @@ internal static class JsonText
         }
     }
 
-    private static StringBuilder AppendSafely(StringBuilder text, char character) => character is >= ' ' and <= '~' || char.IsLetterOrDigit(character)
+    private static StringBuilder AppendSafely(StringBuilder text, char character) => character is >= ' ' and <= '~' || (char.IsLetterOrDigit(character) && !SourceCharacters.IsHidden(character))
         ? text.Append(character)
         : text.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Actions;
 
@@ -94,7 +94,5 @@ internal static class Names
         }
     }
 
-    private static bool IsIdentifierPart(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.DecimalDigitNumber;
+    private static bool IsIdentifierPart(char character) => char.IsLetterOrDigit(character) && !SourceCharacters.IsHidden(character);
 }

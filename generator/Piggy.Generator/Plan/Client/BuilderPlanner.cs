@@ -11,7 +11,7 @@ namespace Piggy.Generator.Plan.Client;
 /// <summary>Makes one request builder per segment of the paths, and the members that lead from one to the next.</summary>
 internal sealed class BuilderPlanner
 {
-    private static readonly Regex ParameterName = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex ParameterName = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     private readonly PlanContext _context;
     private readonly OperationPlanner _operations;

@@ -53,7 +53,7 @@ internal sealed class PropertyPlanner
 
     private PropertyDraft Draft(PropertyView property, ModelDraft model, SchemaPlace place)
     {
-        string symbol = SymbolName.From(property.Name);
+        string symbol = SymbolName.OfMember(property.Name);
         var home = new SchemaPlace(place.Node, _context.HomeOf(property.Schema, place.Namespace), InlineName: model.Name + "_" + symbol);
         return new PropertyDraft(ReservedNames.IsModelMember(symbol) ? symbol + "Property" : symbol, property.Name, _models.Use(property.Schema, home))
         {

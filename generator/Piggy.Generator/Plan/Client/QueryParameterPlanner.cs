@@ -72,7 +72,7 @@ internal sealed class QueryParameterPlanner
 
         NamespaceDraft home = _context.HomeOf(values, current);
         string name = SymbolName.From(SchemaFlattening.NameOf(values));
-        name = name.Length > 0 ? name : verb + Casing.FirstUpper(SymbolName.From(parameter.Name)) + "QueryParameterType";
+        name = name.Length > 0 ? name : verb + Casing.FirstUpper(SymbolName.OfMember(parameter.Name)) + "QueryParameterType";
         DefinitionDraft type = home.Find(name) ?? home.Add(EnumPlanner.Plan(values, name, node, _context));
         return type is EnumDraft ? TypeUse.Of(type) : null;
     }

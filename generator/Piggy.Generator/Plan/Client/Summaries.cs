@@ -1,16 +1,13 @@
 using System.Text;
 using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Client;
 
 /// <summary>Sentences for doc comments: the document's own where it has one, else a plain statement of fact.</summary>
 internal static class Summaries
 {
-    public static string Or(string? description, string fact)
-    {
-        string text = (description ?? "").Trim();
-        return text.Length > 0 ? text : fact;
-    }
+    public static string Or(string? description, string fact) => description is null || SourceCharacters.IsBlank(description) ? fact : description.Trim();
 
     /// <summary>A name as words: <c>ContactAttribute</c> becomes <c>contact attribute</c>.</summary>
     public static string Words(string name)

@@ -11,15 +11,13 @@ internal static class SegmentNames
     private const string EscapedItem = "Item_Escaped";
     private const string RequestsSuffix = "Requests";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private static readonly HashSet<string> Verbs =
         new(StringComparer.OrdinalIgnoreCase) { "get", "post", "put", "patch", "delete", "head", "options", "trace" };
 
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { "json", "xml", "csv", "yaml", "yml", "txt" };
 
-    // {id}, name(id={id}), name(id='{id}',other='{other}')
-    private static readonly Regex Parameters = Pattern(@"(?<prefix>\w+)?(?<equals>=?)'?\{(?<name>\w+)\}'?,?");
+    // {id}, name(id={id}), name(id='{id}',other='{other}'); a prefix is a whole word, so that a long one is read once.
+    private static readonly Regex Parameters = Pattern(@"(?:(?<!\w)(?<prefix>\w+))?(?<equals>=?)'?\{(?<name>\w+)\}'?,?");
 
     // name(ids=@ids)
     private static readonly Regex AtParameters = Pattern(@"=@(\w+)");
@@ -85,7 +83,7 @@ internal static class SegmentNames
             name = WithoutId(name, node);
         }
 
-        List<string> parts = name.Split(['.'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        List<string> parts = name.Split(['.'], StringSplitOptions.RemoveEmptyEntries).DefaultIfEmpty(placeholder).ToList();
         return keepExtension || parts.Count <= 1 ? parts : parts.Where(static part => !Extensions.Contains(part)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
     }
 
@@ -116,5 +114,5 @@ internal static class SegmentNames
         return prefix + With + Casing.FirstUpper(match.Groups["name"].Value);
     }
 
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline, Patience);
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.Singleline, PatternTime.Limit);
 }

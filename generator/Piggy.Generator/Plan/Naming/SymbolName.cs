@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Piggy.Generator.Plan.Naming;
@@ -10,8 +9,11 @@ internal static class SymbolName
 {
     private const string Symbols = "\"!#$%&'()*,./:;<=>?@[]\\^`\u2019{}|~-";
 
+    private const string Unnamed = "Unnamed";
+
     private static readonly string[] Digits = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
 
+    /// <summary>The identifier; empty for an empty text only.</summary>
     public static string From(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -23,6 +25,9 @@ internal static class SymbolName
         name = WithTidyEnds(WithDigitsInWords(name));
         return name.Length > 0 ? name : InWords(text!);
     }
+
+    /// <summary>The identifier of something that needs one, even if its name in the document is empty.</summary>
+    public static string OfMember(string text) => text.Length == 0 ? Unnamed : From(text);
 
     private static string WithSignsInWords(string text)
     {
@@ -44,7 +49,7 @@ internal static class SymbolName
         foreach (char character in text)
         {
             bool symbol = char.IsWhiteSpace(character) || Symbols.IndexOf(character) >= 0;
-            if (!symbol && IsIdentifierPart(character))
+            if (!symbol && SourceCharacters.ContinuesIdentifier(character) && (name.Length > 0 || CanBeFirst(character)))
             {
                 name.Append(raise ? char.ToUpperInvariant(character) : character);
             }
@@ -54,6 +59,9 @@ internal static class SymbolName
 
         return name.ToString();
     }
+
+    // A digit may, because it is spelled out.
+    private static bool CanBeFirst(char character) => SourceCharacters.StartsIdentifier(character) || char.IsDigit(character);
 
     private static string WithDigitsInWords(string text)
     {
@@ -74,7 +82,7 @@ internal static class SymbolName
             name.Append(InWords(character));
         }
 
-        return name.Length > 0 ? name.ToString() : "Unnamed";
+        return name.Length > 0 ? name.ToString() : Unnamed;
     }
 
     private static string InWords(char character) => character switch
@@ -106,9 +114,4 @@ internal static class SymbolName
         '@' => "At",
         _ => "",
     };
-
-    private static bool IsIdentifierPart(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter or UnicodeCategory.ModifierLetter
-        or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation
-        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

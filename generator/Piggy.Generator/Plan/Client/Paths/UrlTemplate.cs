@@ -7,9 +7,9 @@ namespace Piggy.Generator.Plan.Client.Paths;
 /// <summary>The RFC 6570 template of a path with its query parameters.</summary>
 internal static class UrlTemplate
 {
-    private static readonly Regex PathParameter = new(@"\{([^}]+)\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex PathParameter = new(@"\{([^}]+)\}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
-    private static readonly Regex PercentCode = new("%[0-9A-F]{2}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex PercentCode = new("%[0-9A-F]{2}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     /// <summary>The template that a builder starts with: query parameters of all its operations, less those that only some operations require.</summary>
     public static string OfBuilder(UrlNode node)
@@ -42,7 +42,7 @@ internal static class UrlTemplate
     public static string Symbol(string name)
     {
         string symbol = PercentCode.Replace(Key(Casing.Join(name, '-', '.', '~')), "");
-        return symbol.Length == 0 || char.IsDigit(symbol[0]) ? SymbolName.From(name) : symbol;
+        return symbol.Length == 0 || char.IsDigit(symbol[0]) ? SymbolName.OfMember(name) : symbol;
     }
 
     private static string Path(UrlNode node)
