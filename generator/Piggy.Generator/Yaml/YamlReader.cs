@@ -9,6 +9,9 @@ namespace Piggy.Generator.Yaml;
 /// <summary>YAML text to tree, over the events of YamlDotNet, which carry positions. Aliases and merge keys are resolved here.</summary>
 internal sealed class YamlReader
 {
+    private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
+
+    private readonly string _text;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly CancellationToken _cancellationToken;
@@ -18,6 +21,7 @@ internal sealed class YamlReader
 
     private YamlReader(string text, CancellationToken cancellationToken)
     {
+        _text = text;
         _scanner = new Scanner(new StringReader(text));
         _parser = new Parser(_scanner);
         _cancellationToken = cancellationToken;
@@ -35,7 +39,7 @@ internal sealed class YamlReader
         catch (YamlException exception)
         {
             // Some of YamlDotNet's exceptions carry no position but the start of the text.
-            throw YamlFailure.Syntax(exception.Start.Index > 0 ? MarkOf(exception.Start, exception.Start) : reader.Reached(), exception.Message);
+            throw YamlFailure.Syntax(exception.Start.Index > 0 ? reader.MarkOf(exception.Start, exception.Start) : reader.Reached(), exception.Message);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
@@ -171,6 +175,15 @@ internal sealed class YamlReader
 
     private YamlMark Reached() => MarkOf(_scanner.CurrentPosition, _scanner.CurrentPosition);
 
-    private static YamlMark MarkOf(Mark start, Mark end) =>
-        new((int)start.Index, (int)Math.Max(0, end.Index - start.Index), (int)Math.Max(0, start.Line - 1), (int)Math.Max(0, start.Column - 1));
+    private YamlMark MarkOf(Mark start, Mark end)
+    {
+        int offset = (int)Math.Min(start.Index, _text.Length);
+        if (offset > 0 && start is { Line: > 1, Column: <= 1 } && !LineBreaks.Contains(_text[offset - 1]))
+        {
+            // At the end YamlDotNet goes to the start of a next line, even where no line break leads there.
+            return new YamlMark(offset, 0, (int)start.Line - 2, offset - 1 - _text.LastIndexOfAny(LineBreaks, offset - 1));
+        }
+
+        return new YamlMark(offset, (int)Math.Max(0, end.Index - start.Index), (int)Math.Max(0, start.Line - 1), (int)Math.Max(0, start.Column - 1));
+    }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -11,6 +12,20 @@ namespace Piggy.Generator.Tests.Hostile;
 internal static class GenerationFault
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    /// <summary>The fault; null when there is none.</summary>
+    public static string? Of(string text, bool parses)
+    {
+        try
+        {
+            Generation generation = Generation.Of(text);
+            return OfProblems(generation) ?? (parses ? generation.Files.Select(OfFile).FirstOrDefault(fault => fault is not null) : null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return $"throws {exception}";
+        }
+    }
 
     /// <summary>A problem that nobody foresaw, or one without a place in the document.</summary>
     public static string? OfProblems(Generation generation)

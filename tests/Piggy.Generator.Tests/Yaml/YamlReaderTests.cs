@@ -71,6 +71,7 @@ public sealed class YamlReaderTests
     [InlineData("<<: 5\n", 0)]
     [InlineData("{\"a\": 1,\n \"b\" 2}", 1)]
     [InlineData("{\"a\":\n \"unfinished", 1)]
+    [InlineData("a:\n  b: {", 1)]
     public void BrokenText_IsOneProblemAtItsLine(string text, int line)
     {
         YamlDocument document = YamlDocument.Read(text, CancellationToken.None);
