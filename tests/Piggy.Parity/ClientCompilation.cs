@@ -12,6 +12,7 @@ using Piggy.Generator.Emit.Client;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.OpenApi;
 using Piggy.Generator.Plan.Client;
+using Piggy.Generator.Selection;
 
 namespace Piggy.Parity;
 
@@ -37,7 +38,7 @@ internal sealed class ClientCompilation
     /// <summary>The client that our generator makes of a document. Without the action layer, which Kiota knows nothing of.</summary>
     public static ClientCompilation OfDocument(string text, SpecOptions options)
     {
-        ReadResult read = OpenApiReader.Read(new SpecText("api.yaml", text, options), CancellationToken.None);
+        ReadResult read = PathSelection.Apply(OpenApiReader.Read(new SpecText("api.yaml", text, options), CancellationToken.None), options, CancellationToken.None);
         if (read.Api is null)
         {
             return new ClientCompilation([]) { Problems = [.. read.Problems] };

@@ -2,36 +2,63 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Piggy.Generator.Collections;
 using Piggy.Generator.Inputs;
+using Piggy.Generator.Selection;
 using Piggy.Parity;
 
 const string Usage = """
     Holds the client that the generator makes of a document against a recorded public surface.
 
-      dotnet run --project tests/Piggy.Parity -- DOCUMENT RECORDED [DOCUMENT RECORDED]…
+      dotnet run --project tests/Piggy.Parity -- [OPTION]… DOCUMENT RECORDED [DOCUMENT RECORDED]…
         prints the lines that differ, what the compiler says about the client, and a table. Exit code 1: something differs or does not compile.
       dotnet run --project tests/Piggy.Parity -- --record FOLDER
         prints the surface of the C# files below a folder, to be kept as RECORDED.
-      dotnet run --project tests/Piggy.Parity -- --surface DOCUMENT
+      dotnet run --project tests/Piggy.Parity -- [OPTION]… --surface DOCUMENT
         prints the surface of the client that the generator makes of a document.
 
-    Namespace ApiSdk, client ApiClient, as Kiota has them by default.
+    Namespace ApiSdk, client ApiClient, as Kiota has them by default. Options come first:
+      --plain                  with Kiota's obsolete members for older callers
+      --include-path PATTERN   only these paths, '/orders/**' or '/orders/**#GET,POST'; may be repeated
+      --exclude-path PATTERN   not these paths; may be repeated
     """;
 
-switch (args)
+var options = new SpecOptions("ApiSdk", "ApiClient");
+string[] rest = args;
+while (rest is ["--plain" or "--include-path" or "--exclude-path", ..])
+{
+    switch (rest)
+    {
+        case ["--plain", ..]:
+            options = options with { ExcludeBackwardCompatible = false };
+            rest = rest[1..];
+            break;
+        case [var list, var text, ..] when PathPattern.Read(text).Pattern is { } pattern:
+            options = list == "--include-path"
+                ? options with { IncludePaths = options.IncludePaths.Append(pattern).ToEquatableArray() }
+                : options with { ExcludePaths = options.ExcludePaths.Append(pattern).ToEquatableArray() };
+            rest = rest[2..];
+            break;
+        default:
+            Console.Error.WriteLine($"{rest[0]} needs a pattern that can be read.");
+            return 2;
+    }
+}
+
+switch (rest)
 {
     case ["--record", var folder]:
         return Print(PublicSurface.Of(ClientCompilation.OfFolder(folder).Compilation));
     case ["--surface", var document]:
         return Print(PublicSurface.Of(Generate(document).Compilation));
-    case [not ("--record" or "--surface" or "--help"), ..] when args.Length % 2 == 0:
-        return Compare(args.Chunk(2).Select(pair => SurfaceComparison.Of(pair[0], Generate(pair[0]), File.ReadAllLines(pair[1]))));
+    case [not ("--record" or "--surface" or "--help"), ..] when rest.Length % 2 == 0:
+        return Compare(rest.Chunk(2).Select(pair => SurfaceComparison.Of(pair[0], Generate(pair[0]), File.ReadAllLines(pair[1]))));
     default:
         Console.Error.WriteLine(Usage);
         return 2;
 }
 
-static ClientCompilation Generate(string document) => ClientCompilation.OfDocument(File.ReadAllText(document), new SpecOptions("ApiSdk", "ApiClient"));
+ClientCompilation Generate(string document) => ClientCompilation.OfDocument(File.ReadAllText(document), options);
 
 static int Print(IEnumerable<string> lines)
 {

@@ -5,7 +5,8 @@ namespace Piggy.Generator.Emit;
 /// <summary>Writes indented C# text. Lines end in <c>\n</c> on every machine; nothing here looks at culture or platform.</summary>
 /// <remarks>Empty lines stand where a person would set them: one after a block and one wherever an emitter asks for it, but none at either end of a block, none before
 /// what continues a block, and never two in a row.</remarks>
-internal sealed class SourceWriter
+/// <param name="typeAccess">Who sees the types that are written: <c>public</c> or <c>internal</c>.</param>
+internal sealed class SourceWriter(string typeAccess)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -49,6 +50,9 @@ internal sealed class SourceWriter
         _owesEmptyLine = close == "}";
         return this;
     }
+
+    /// <summary>Writes a type, with the accessibility that all types of the spec have.</summary>
+    public SourceWriter Type(string declaration, Action body) => Block($"{typeAccess} {declaration}", body);
 
     /// <summary>Writes one block of a chain of conditions: <c>if</c>, or <c>else if</c> behind another.</summary>
     public SourceWriter Branch(bool isFirst, string condition, Action body) =>

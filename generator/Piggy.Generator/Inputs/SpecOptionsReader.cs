@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Selection;
 
 namespace Piggy.Generator.Inputs;
 
@@ -10,6 +11,7 @@ namespace Piggy.Generator.Inputs;
 internal sealed class SpecOptionsReader(AnalyzerConfigOptions global, AnalyzerConfigOptions file)
 {
     private const string MetadataPrefix = "build_metadata.AdditionalFiles.";
+    private const string TypeAccessModifier = "TypeAccessModifier";
     private const string FallbackNamespace = "ApiSdk";
     private const string FallbackClientName = "ApiClient";
     private static readonly Regex Identifier = new("^[A-Za-z_][A-Za-z0-9_]*$", RegexOptions.CultureInvariant);
@@ -26,7 +28,10 @@ internal sealed class SpecOptionsReader(AnalyzerConfigOptions global, AnalyzerCo
             ReadNamespace(),
             ReadClientName(),
             ReadBoolean(nameof(SpecOptions.ExcludeBackwardCompatible)),
-            ReadBoolean(nameof(SpecOptions.IncludeAdditionalData)));
+            ReadBoolean(nameof(SpecOptions.IncludeAdditionalData)),
+            ReadTypeAccess(),
+            ReadPatterns(nameof(SpecOptions.IncludePaths)),
+            ReadPatterns(nameof(SpecOptions.ExcludePaths)));
         return (options, _problems.ToEquatableArray());
     }
 
@@ -80,6 +85,42 @@ internal sealed class SpecOptionsReader(AnalyzerConfigOptions global, AnalyzerCo
         _problems.Add(SpecProblem.At("", ConfigurationRules.InvalidBoolean, name, value));
         return true;
     }
+
+    private string ReadTypeAccess()
+    {
+        switch (Metadata(TypeAccessModifier)?.ToLowerInvariant())
+        {
+            case null or "public":
+                return "public";
+            case "internal":
+                return "internal";
+            default:
+                _problems.Add(SpecProblem.At("", ConfigurationRules.InvalidTypeAccess, Metadata(TypeAccessModifier)!));
+                return "public";
+        }
+    }
+
+    private EquatableArray<PathPattern> ReadPatterns(string name)
+    {
+        var patterns = new List<PathPattern>();
+        foreach (string text in Decoded(Metadata(name) ?? "").Split(';').Select(static entry => entry.Trim()).Where(static entry => entry.Length > 0))
+        {
+            (PathPattern? pattern, string? mistake) = PathPattern.Read(text);
+            if (pattern is null)
+            {
+                _problems.Add(SpecProblem.At("", ConfigurationRules.InvalidPathPattern, name, text, mistake!));
+            }
+            else
+            {
+                patterns.Add(pattern);
+            }
+        }
+
+        return patterns.ToEquatableArray();
+    }
+
+    // On its way to the compiler a value would end at its first ; or # or line break, so the targets file writes them as ~1, ~2 and ~3, and ~ itself as ~0.
+    private static string Decoded(string value) => value.Replace("~3", "\n").Replace("~2", "#").Replace("~1", ";").Replace("~0", "~");
 
     private string? Metadata(string name) => file.TryGetValue(MetadataPrefix + name, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 

@@ -1,3 +1,6 @@
+using Piggy.Generator.Collections;
+using Piggy.Generator.Selection;
+
 namespace Piggy.Generator.Inputs;
 
 /// <summary>One spec file as the compiler hands it over.</summary>
@@ -11,4 +14,14 @@ internal sealed record SpecText(string Path, string Text, SpecOptions Options);
 /// <param name="ClientName">Name of the root client class.</param>
 /// <param name="ExcludeBackwardCompatible">Leave out Kiota's obsolete members kept for old callers.</param>
 /// <param name="IncludeAdditionalData">Give models a dictionary for members that the document does not name.</param>
-internal sealed record SpecOptions(string Namespace, string ClientName, bool ExcludeBackwardCompatible = true, bool IncludeAdditionalData = true);
+/// <param name="TypeAccess">Who sees the generated types: <c>public</c> or <c>internal</c>.</param>
+/// <param name="IncludePaths">The paths and operations to generate; empty for all.</param>
+/// <param name="ExcludePaths">The paths and operations to leave out.</param>
+internal sealed record SpecOptions(
+    string Namespace,
+    string ClientName,
+    bool ExcludeBackwardCompatible = true,
+    bool IncludeAdditionalData = true,
+    string TypeAccess = "public",
+    EquatableArray<PathPattern> IncludePaths = default,
+    EquatableArray<PathPattern> ExcludePaths = default);

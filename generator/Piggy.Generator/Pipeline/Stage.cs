@@ -6,6 +6,7 @@ using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Emit;
 using Piggy.Generator.Model;
 using Piggy.Generator.OpenApi;
+using Piggy.Generator.Selection;
 
 namespace Piggy.Generator.Pipeline;
 
@@ -16,7 +17,7 @@ internal static class Stage
     {
         try
         {
-            return new SpecReading(source, OpenApiReader.Read(source.Spec, cancellationToken));
+            return new SpecReading(source, PathSelection.Apply(OpenApiReader.Read(source.Spec, cancellationToken), source.Spec.Options, cancellationToken));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -44,6 +44,36 @@ public sealed class ConfigurationRuleTests
         Assert.Equal(GeneratorHarness.Run(first).Files, GeneratorHarness.Run(first, second).Files);
     }
 
+    [Theory]
+    [InlineData("Private")]
+    [InlineData("public, internal")]
+    public void TypeAccessModifier_ThatIsNone_IsReported(string access) => RuleAssert.Reports(
+        new RuleCase("PIGGY4005", $"TypeAccessModifier of this OpenApiSpec item must be Public or Internal, but is '{access}'; Public is used", Text, ""),
+        new SpecFile(Text) { TypeAccessModifier = access });
+
+    [Theory]
+    [InlineData("~2GET", "#GET", "has no path")]
+    [InlineData("/a~2", "/a#", "names no HTTP method after '#'")]
+    [InlineData("/a~2GET,FETCH", "/a#GET,FETCH", "names 'fetch', which is no HTTP method")]
+    [InlineData("**~1/a[bc", "/a[bc", "has a '[' without ']'")]
+    public void PathPattern_ThatCannotBeRead_IsReported(string patterns, string named, string mistake) => RuleAssert.Reports(
+        new RuleCase("PIGGY4006", $"'{named}' in IncludePaths of this OpenApiSpec item {mistake}; write it as '/orders/**' or '/orders/**#GET,POST'. It is not applied.", Text, ""),
+        new SpecFile(Text) { IncludePaths = patterns });
+
+    [Theory]
+    [InlineData("/nowhere", "/nowhere")]
+    [InlineData("/Forms/**", "/Forms/**")]
+    [InlineData("**~1**~2TRACE", "**#TRACE")]
+    public void PathPattern_ThatFitsNothing_IsReported(string patterns, string named) => RuleAssert.Reports(
+        new RuleCase(
+            "PIGGY4007", $"'{named}' in ExcludePaths of this OpenApiSpec item fits no path or operation of the document; correct it or remove it (case counts)", PiggySpec.Text, ""),
+        new SpecFile(PiggySpec.Text) { ExcludePaths = patterns });
+
+    [Fact]
+    public void PathPatterns_ThatLeaveNoPath_AreReported() => RuleAssert.Reports(
+        new RuleCase("PIGGY4008", "IncludePaths and ExcludePaths of this OpenApiSpec item leave none of the document's paths; the client has no operations", PiggySpec.Text, ""),
+        new SpecFile(PiggySpec.Text) { ExcludePaths = "**" });
+
     [Fact]
     public void MissingMetadata_HasDefaults_AndIsNoProblem()
     {
@@ -60,6 +90,39 @@ public sealed class ConfigurationRuleTests
         Assert.Empty(run.Diagnostics);
         Assert.Empty(run.Files);
         Assert.Empty(run.Reasons(TrackingNames.SpecText));
+    }
+
+    [Fact]
+    public void ProjectWithoutRootNamespace_GivesKiotasNamespace()
+    {
+        GeneratorRun run = GeneratorHarness.RunIn(null, new SpecFile(Text) { Namespace = null });
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Contains("namespace ApiSdk;", run.Files["ApiClient.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SpecsWithOneFileName_InTwoFolders_GiveTwoClients()
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            new SpecFile(Text, "/project/shop/api.yaml") { ClientName = "Shop" },
+            new SpecFile(Text, "/project/bank/api.yaml") { ClientName = "Bank" });
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Equal(["Bank.Bank.g.cs", "Shop.Shop.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Empty(GeneratorHarness.Compile(run));
+    }
+
+    [Fact]
+    public void BrokenSpec_LeavesTheOtherOneAlone()
+    {
+        var good = new SpecFile(PiggySpec.Text, "/project/good.yaml") { ClientName = "Good" };
+        GeneratorRun alone = GeneratorHarness.Run(good);
+        GeneratorRun run = GeneratorHarness.Run(good, new SpecFile("paths: [", "/project/bad.yaml") { ClientName = "Bad" });
+
+        Assert.Equal(alone.Files.Values, run.Files.Values);
+        Assert.All(run.Diagnostics, diagnostic => Assert.Equal("/project/bad.yaml", diagnostic.Location.GetLineSpan().Path));
+        Assert.NotEmpty(run.Diagnostics);
     }
 
     [Fact]

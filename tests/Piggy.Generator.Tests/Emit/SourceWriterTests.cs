@@ -5,7 +5,7 @@ namespace Piggy.Generator.Tests.Emit;
 
 public sealed class SourceWriterTests
 {
-    private readonly SourceWriter _writer = new();
+    private readonly SourceWriter _writer = new("public");
 
     [Fact]
     public void EmptyLine_FollowsABlock_UnlessTheOuterBlockEnds()

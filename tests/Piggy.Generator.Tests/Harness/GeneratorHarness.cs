@@ -18,9 +18,11 @@ public static class GeneratorHarness
 
     public static GeneratorRun Run(string text) => Run(new SpecFile(text));
 
-    public static GeneratorRun Run(params SpecFile[] files)
+    public static GeneratorRun Run(params SpecFile[] files) => RunIn("Root.Namespace", files);
+
+    public static GeneratorRun RunIn(string? rootNamespace, params SpecFile[] files)
     {
-        GeneratorDriver driver = CreateDriver(files.Select(file => new SpecAdditionalText(file))).RunGenerators(CreateCompilation());
+        GeneratorDriver driver = CreateDriver(rootNamespace, files.Select(file => new SpecAdditionalText(file))).RunGenerators(CreateCompilation());
         var run = new GeneratorRun(driver.GetRunResult());
         GeneratorDriver again = driver.RunGenerators(CreateCompilation("internal static class Unrelated { }"));
         Assert.Empty(new GeneratorRun(again.GetRunResult()).StepsThatRan());
@@ -28,11 +30,13 @@ public static class GeneratorHarness
     }
 
     /// <summary>A driver that keeps its steps, for tests that edit a spec between two runs.</summary>
-    public static GeneratorDriver CreateDriver(params IEnumerable<AdditionalText> files) => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(params IEnumerable<AdditionalText> files) => CreateDriver("Root.Namespace", files);
+
+    private static CSharpGeneratorDriver CreateDriver(string? rootNamespace, IEnumerable<AdditionalText> files) => CSharpGeneratorDriver.Create(
         [new PiggyGenerator().AsSourceGenerator()],
         files,
         ParseOptions,
-        new SpecOptionsProvider("Root.Namespace"),
+        new SpecOptionsProvider(rootNamespace),
         new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     public static CSharpCompilation CreateCompilation(params IEnumerable<string> sources) => CSharpCompilation.Create(

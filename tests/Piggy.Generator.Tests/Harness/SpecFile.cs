@@ -19,6 +19,12 @@ public sealed record SpecFile(string Text, string Path = "/project/api.yaml")
 
     public string? IncludeAdditionalData { get; init; }
 
+    public string? TypeAccessModifier { get; init; }
+
+    public string? IncludePaths { get; init; }
+
+    public string? ExcludePaths { get; init; }
+
     /// <summary>False: an additional file of somebody else.</summary>
     public bool IsSpec { get; init; } = true;
 }
@@ -47,6 +53,9 @@ internal sealed class SpecOptionsProvider(string? rootNamespace) : AnalyzerConfi
             ["build_metadata.AdditionalFiles.ClientName"] = file.ClientName,
             ["build_metadata.AdditionalFiles.ExcludeBackwardCompatible"] = file.ExcludeBackwardCompatible,
             ["build_metadata.AdditionalFiles.IncludeAdditionalData"] = file.IncludeAdditionalData,
+            ["build_metadata.AdditionalFiles.TypeAccessModifier"] = file.TypeAccessModifier,
+            ["build_metadata.AdditionalFiles.IncludePaths"] = file.IncludePaths,
+            ["build_metadata.AdditionalFiles.ExcludePaths"] = file.ExcludePaths,
         })
         : new Options([]);
 

@@ -6,12 +6,12 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the class of an action: what ties its input, its request and its answer together.</summary>
 internal static class ActionClassEmitter
 {
-    public static SourceFile Emit(string @namespace, ActionPlan action) => ActionFile.Write(@namespace, action.ClassName, writer =>
+    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName, writer =>
     {
-        string input = $"global::{@namespace}.{action.Input.Name}";
+        string input = $"global::{scope.Namespace}.{action.Input.Name}";
         string output = TypeText.Of(action.Output.Type);
         writer.Summary(action.Summary).GeneratedCode();
-        writer.Block($"public sealed partial class {action.ClassName} : {Runtime.Actions}PiggyAction<{input}, {output}>", () =>
+        writer.Type($"sealed partial class {action.ClassName} : {Runtime.Actions}PiggyAction<{input}, {output}>", () =>
         {
             writer.Block($"private {action.ClassName}()", () => { });
             writer.Summary("The action.").Line($"public static {action.ClassName} Instance {{ get; }} = new();").Line();

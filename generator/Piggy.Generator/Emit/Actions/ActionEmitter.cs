@@ -25,37 +25,37 @@ internal static class ActionEmitter
     private static IEnumerable<SourceFile> Files(ActionSetPlan plan)
     {
         yield return FacadeEmitter.Emit(plan);
-        yield return ErrorCodesEmitter.Emit(plan.Namespace, plan.ErrorCodes);
+        yield return ErrorCodesEmitter.Emit(plan.Scope, plan.ErrorCodes);
         foreach (ActionPlan action in plan.Actions)
         {
-            yield return ActionClassEmitter.Emit(plan.Namespace, action);
-            yield return DescriptorEmitter.Emit(plan.Namespace, action);
-            yield return SchemaEmitter.Emit(plan.Namespace, action);
+            yield return ActionClassEmitter.Emit(plan.Scope, action);
+            yield return DescriptorEmitter.Emit(plan.Scope, action);
+            yield return SchemaEmitter.Emit(plan.Scope, action);
         }
 
         foreach (RecordPlan record in plan.Records)
         {
-            yield return RecordEmitter.Emit(plan.Namespace, record);
-            yield return EmitJson(plan.Namespace, record);
+            yield return RecordEmitter.Emit(plan.Scope, record);
+            yield return EmitJson(plan.Scope, record);
             if (record.IsInput)
             {
-                yield return ValidatorEmitter.Emit(plan.Namespace, record);
+                yield return ValidatorEmitter.Emit(plan.Scope, record);
             }
         }
 
         foreach (IdPlan id in plan.Ids)
         {
-            yield return IdEmitter.Emit(plan.Namespace, id);
+            yield return IdEmitter.Emit(plan.Scope, id);
         }
 
         foreach (EnumPlan set in plan.Enums)
         {
-            yield return OpenEnumEmitter.Emit(plan.Namespace, set);
+            yield return OpenEnumEmitter.Emit(plan.Scope, set);
         }
     }
 
-    private static SourceFile EmitJson(string @namespace, RecordPlan record) => ActionFile.Write(@namespace, record.Name + ".Json", writer =>
-        writer.Block($"public sealed partial record {record.Name}", () =>
+    private static SourceFile EmitJson(TypeScope scope, RecordPlan record) => ActionFile.Write(scope, record.Name + ".Json", writer =>
+        writer.Type($"sealed partial record {record.Name}", () =>
         {
             JsonReaderEmitter.EmitRead(writer, record);
             JsonWriterEmitter.EmitWrite(writer, record);

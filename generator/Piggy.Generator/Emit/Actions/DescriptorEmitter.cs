@@ -7,9 +7,9 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints what is known about an action before it runs.</summary>
 internal static class DescriptorEmitter
 {
-    public static SourceFile Emit(string @namespace, ActionPlan action) => ActionFile.Write(@namespace, action.ClassName + ".Descriptor", writer =>
+    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName + ".Descriptor", writer =>
     {
-        writer.Block($"public sealed partial class {action.ClassName}", () =>
+        writer.Type($"sealed partial class {action.ClassName}", () =>
         {
             writer.Line("/// <inheritdoc/>");
             writer.Line($"public override {Runtime.Actions}ActionDescriptor Descriptor {{ get; }} = new()");
@@ -20,7 +20,7 @@ internal static class DescriptorEmitter
                     EmitNames(writer, action);
                     EmitEffect(writer, action.Effect);
                     EmitEvidence(writer, action.Evidence);
-                    EmitErrors(writer, @namespace, action);
+                    EmitErrors(writer, scope, action);
                     EmitInputs(writer, action);
                     writer.Line("InputSchema = InputSchemaText,");
                     writer.Line("OutputSchema = OutputSchemaText,");
@@ -80,7 +80,7 @@ internal static class DescriptorEmitter
             "},");
     }
 
-    private static void EmitErrors(SourceWriter writer, string @namespace, ActionPlan action)
+    private static void EmitErrors(SourceWriter writer, TypeScope scope, ActionPlan action)
     {
         if (action.Errors.IsEmpty)
         {
@@ -92,7 +92,7 @@ internal static class DescriptorEmitter
         {
             foreach (string error in action.Errors)
             {
-                writer.Line($"global::{@namespace}.PiggyErrorCodes.{error},");
+                writer.Line($"global::{scope.Namespace}.PiggyErrorCodes.{error},");
             }
         }).Line("],");
     }

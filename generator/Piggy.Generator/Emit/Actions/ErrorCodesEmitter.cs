@@ -7,10 +7,10 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the catalogue of error codes.</summary>
 internal static class ErrorCodesEmitter
 {
-    public static SourceFile Emit(string @namespace, EquatableArray<ErrorCodePlan> codes) => ActionFile.Write(@namespace, "PiggyErrorCodes", writer =>
+    public static SourceFile Emit(TypeScope scope, EquatableArray<ErrorCodePlan> codes) => ActionFile.Write(scope, "PiggyErrorCodes", writer =>
     {
         const string type = Runtime.Actions + "PiggyErrorCode";
-        writer.Summary("The error codes that the spec lists.").GeneratedCode().Block("public static class PiggyErrorCodes", () =>
+        writer.Summary("The error codes that the spec lists.").GeneratedCode().Type("static class PiggyErrorCodes", () =>
         {
             foreach (ErrorCodePlan code in codes)
             {

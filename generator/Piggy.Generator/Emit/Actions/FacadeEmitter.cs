@@ -5,10 +5,10 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the class with one method per action.</summary>
 internal static class FacadeEmitter
 {
-    public static SourceFile Emit(ActionSetPlan plan) => ActionFile.Write(plan.Namespace, plan.FacadeName, writer =>
+    public static SourceFile Emit(ActionSetPlan plan) => ActionFile.Write(plan.Scope, plan.FacadeName, writer =>
     {
         writer.Summary("Every action of the API, with its types. Running one never throws for bad input, a refusal or an unreadable answer.");
-        writer.GeneratedCode().Block($"public sealed partial class {plan.FacadeName} : {Runtime.Actions}ActionRunner", () =>
+        writer.GeneratedCode().Type($"sealed partial class {plan.FacadeName} : {Runtime.Actions}ActionRunner", () =>
         {
             writer.Summary("Makes the actions ready to run.");
             writer.Line("/// <param name=\"transport\">Sends the requests.</param>");
@@ -23,7 +23,7 @@ internal static class FacadeEmitter
                     {
                         writer.Line($"{Qualified(plan, action.ClassName)}.Instance,");
                     }
-                }).Line("],").Line($"global::{plan.Namespace}.PiggyErrorCodes.All);");
+                }).Line("],").Line($"global::{plan.Scope.Namespace}.PiggyErrorCodes.All);");
             });
             foreach (ActionPlan action in plan.Actions)
             {
@@ -49,5 +49,5 @@ internal static class FacadeEmitter
         });
     }
 
-    private static string Qualified(ActionSetPlan plan, string name) => $"global::{plan.Namespace}.{name}";
+    private static string Qualified(ActionSetPlan plan, string name) => $"global::{plan.Scope.Namespace}.{name}";
 }

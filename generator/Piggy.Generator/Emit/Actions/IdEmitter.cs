@@ -5,14 +5,14 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints an id type, so that the UUID of one kind of thing cannot be given for another.</summary>
 internal static class IdEmitter
 {
-    public static SourceFile Emit(string @namespace, IdPlan id) => ActionFile.Write(@namespace, id.Name, writer =>
+    public static SourceFile Emit(TypeScope scope, IdPlan id) => ActionFile.Write(scope, id.Name, writer =>
     {
         string role = id.Role is string text ? $"{text} " : "";
         writer.Summary($"The UUID of {Article(role + id.Entity)} {role}{id.Entity}.");
         writer.Line("/// <param name=\"Value\">The UUID.</param>").GeneratedCode();
-        writer.Block($"public readonly record struct {id.Name}({Runtime.Guid} Value)", () =>
+        writer.Type($"readonly record struct {id.Name}({Runtime.Guid} Value)", () =>
         {
-            EmitRole(writer, @namespace, id);
+            EmitRole(writer, scope, id);
             EmitParsing(writer, id);
             writer.Line("/// <summary>The UUID in lower case, with hyphens.</summary>");
             writer.Line("public override string ToString() => Value.ToString(\"D\");").Line();
@@ -39,14 +39,14 @@ internal static class IdEmitter
         });
     }
 
-    private static void EmitRole(SourceWriter writer, string @namespace, IdPlan id)
+    private static void EmitRole(SourceWriter writer, TypeScope scope, IdPlan id)
     {
         if (id.BaseName is null)
         {
             return;
         }
 
-        string type = $"global::{@namespace}.{id.BaseName}";
+        string type = $"global::{scope.Namespace}.{id.BaseName}";
         writer.Summary($"Gives {Article(id.Entity)} {id.Entity} the role {id.Role}.");
         writer.Line($"/// <param name=\"{id.BaseParameter!.TrimStart('@')}\">The UUID without a role.</param>");
         writer.Line("/// <returns>The UUID in its role.</returns>");

@@ -5,10 +5,10 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints a set of strings that keeps those it does not know.</summary>
 internal static class OpenEnumEmitter
 {
-    public static SourceFile Emit(string @namespace, EnumPlan plan) => ActionFile.Write(@namespace, plan.Name, writer =>
+    public static SourceFile Emit(TypeScope scope, EnumPlan plan) => ActionFile.Write(scope, plan.Name, writer =>
     {
         writer.Summary(plan.Summary).Line("/// <param name=\"Value\">The text, as the API writes it.</param>").GeneratedCode();
-        writer.Block($"public readonly record struct {plan.Name}(string Value)", () =>
+        writer.Type($"readonly record struct {plan.Name}(string Value)", () =>
         {
             string texts = string.Join(", ", plan.Members.Select(member => CSharpText.Literal(member.Value)));
             writer.Line($"private static readonly string[] KnownTexts = [{texts}];").Line();

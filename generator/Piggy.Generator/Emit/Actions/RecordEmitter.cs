@@ -5,9 +5,9 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the public face of a record: its properties.</summary>
 internal static class RecordEmitter
 {
-    public static SourceFile Emit(string @namespace, RecordPlan record) => ActionFile.Write(@namespace, record.Name, writer =>
+    public static SourceFile Emit(TypeScope scope, RecordPlan record) => ActionFile.Write(scope, record.Name, writer =>
     {
-        writer.Summary(record.Summary).GeneratedCode().Block($"public sealed partial record {record.Name}", () =>
+        writer.Summary(record.Summary).GeneratedCode().Type($"sealed partial record {record.Name}", () =>
         {
             foreach (MemberPlan member in record.Members)
             {

@@ -6,8 +6,8 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the two JSON Schemas of an action. JSON never has three quotes in a row, so a raw literal holds it as it is.</summary>
 internal static class SchemaEmitter
 {
-    public static SourceFile Emit(string @namespace, ActionPlan action) => ActionFile.Write(@namespace, action.ClassName + ".Schemas", writer =>
-        writer.Block($"public sealed partial class {action.ClassName}", () =>
+    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName + ".Schemas", writer =>
+        writer.Type($"sealed partial class {action.ClassName}", () =>
         {
             EmitText(writer, "InputSchemaText", action.InputSchema);
             writer.Line();

@@ -6,9 +6,9 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the straight-line checks of an input.</summary>
 internal static class ValidatorEmitter
 {
-    public static SourceFile Emit(string @namespace, RecordPlan record) => ActionFile.Write(@namespace, record.Name + ".Validation", writer =>
+    public static SourceFile Emit(TypeScope scope, RecordPlan record) => ActionFile.Write(scope, record.Name + ".Validation", writer =>
     {
-        writer.Block($"public sealed partial record {record.Name}", () =>
+        writer.Type($"sealed partial record {record.Name}", () =>
         {
             foreach (PatternPlan pattern in record.Members.SelectMany(member => Patterns(member.Value)))
             {

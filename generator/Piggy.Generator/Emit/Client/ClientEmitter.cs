@@ -37,7 +37,7 @@ internal static class ClientEmitter
 
     private static SourceFile File(ClientPlan plan, TypeName name, bool refersToObsolete, Action<SourceWriter> emit)
     {
-        SourceWriter writer = new SourceWriter().AllowObsolete(refersToObsolete).Line($"namespace {name.Namespace};").Line();
+        SourceWriter writer = new SourceWriter(plan.TypeAccess).AllowObsolete(refersToObsolete).Line($"namespace {name.Namespace};").Line();
         emit(writer);
         string root = plan.Root.Builder.Name.Namespace;
         string folder = name.Namespace.Length > root.Length ? name.Namespace.Substring(root.Length + 1) + "." : "";

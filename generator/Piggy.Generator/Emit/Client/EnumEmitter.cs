@@ -13,7 +13,7 @@ internal static class EnumEmitter
             writer.Line("[global::System.Flags]");
         }
 
-        writer.Block($"public enum {values.Name.Simple}", () =>
+        writer.Type($"enum {values.Name.Simple}", () =>
         {
             for (int i = 0; i < values.Members.Count; i++)
             {

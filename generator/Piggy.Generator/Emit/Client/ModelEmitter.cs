@@ -8,7 +8,7 @@ internal static class ModelEmitter
     public static void Emit(SourceWriter writer, ModelPlan model)
     {
         writer.Summary(model.Summary).TypeAttributes(model.Obsolete);
-        writer.Block($"public partial class {model.Name.Simple} : {string.Join(", ", Bases(model))}", () =>
+        writer.Type($"partial class {model.Name.Simple} : {string.Join(", ", Bases(model))}", () =>
         {
             if (model.Wraps == WrapperKind.None)
             {

@@ -8,7 +8,7 @@ internal static class QueryParametersEmitter
     public static void Emit(SourceWriter writer, QueryParametersPlan query)
     {
         writer.Summary(query.Summary).TypeAttributes(null);
-        writer.Block($"public partial class {query.Name.Simple}", () =>
+        writer.Type($"partial class {query.Name.Simple}", () =>
         {
             for (int i = 0; i < query.Properties.Count; i++)
             {

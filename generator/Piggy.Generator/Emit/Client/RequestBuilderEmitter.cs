@@ -9,7 +9,7 @@ internal static class RequestBuilderEmitter
     public static void Emit(SourceWriter writer, RequestBuilderPlan builder)
     {
         writer.Summary(builder.Summary).TypeAttributes(null);
-        writer.Block($"public partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
+        writer.Type($"partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
         {
             ErrorFactories(writer, builder);
             PathConstructor(writer, builder);

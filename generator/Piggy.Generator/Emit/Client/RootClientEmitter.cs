@@ -16,7 +16,7 @@ internal static class RootClientEmitter
     {
         RequestBuilderPlan builder = plan.Builder;
         writer.Summary(builder.Summary).TypeAttributes(null);
-        writer.Block($"public partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
+        writer.Type($"partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
         {
             RequestBuilderEmitter.ErrorFactories(writer, builder);
             Constructor(writer, plan);

@@ -48,7 +48,7 @@ internal sealed class ActionPlanner
         List<ActionPlan> actions = PlanActions(candidates, codes, cancellationToken);
         return new ActionSetPlan(_problems.ToEquatableArray())
         {
-            Namespace = _types.Namespace,
+            Scope = new TypeScope(_types.Namespace, _options.TypeAccess),
             Spec = new SpecOriginPlan(_api.Title, _api.Version, _api.SpecHash),
             FacadeName = facade,
             Actions = actions.ToEquatableArray(),

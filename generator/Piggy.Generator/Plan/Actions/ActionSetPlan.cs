@@ -7,8 +7,8 @@ namespace Piggy.Generator.Plan.Actions;
 /// <summary>What the action layer's C# will be: every name, type, order and decision. Nothing is left for the emitters but to print.</summary>
 internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
 {
-    /// <summary>The namespace of everything emitted.</summary>
-    public string Namespace { get; init; } = "";
+    /// <summary>Where everything emitted lives, and who sees it.</summary>
+    public TypeScope Scope { get; init; } = new("", "");
 
     /// <summary>The document everything is made from.</summary>
     public SpecOriginPlan Spec { get; init; } = new("", "", "");
@@ -29,6 +29,9 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
     /// <summary>The whole catalogue, by code.</summary>
     public EquatableArray<ErrorCodePlan> ErrorCodes { get; init; }
 }
+
+/// <summary>Where types live and who sees them: a namespace, and <c>public</c> or <c>internal</c>.</summary>
+internal sealed record TypeScope(string Namespace, string Access);
 
 /// <summary>What tells one document, and one state of it, from another.</summary>
 internal sealed record SpecOriginPlan(string Title, string Version, string Hash);

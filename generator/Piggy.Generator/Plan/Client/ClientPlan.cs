@@ -4,6 +4,7 @@ using Piggy.Generator.Diagnostics;
 namespace Piggy.Generator.Plan.Client;
 
 /// <summary>What the Kiota client's C# will be: every name, type and order. Emitters print it and decide nothing.</summary>
+/// <param name="TypeAccess">Who sees the types: <c>public</c> or <c>internal</c>.</param>
 /// <param name="Root">The client; null when the document has no paths to make one of.</param>
 /// <param name="Builders">Request builders, sorted by name.</param>
 /// <param name="Models">Classes for bodies, answers and errors, sorted by name.</param>
@@ -11,6 +12,7 @@ namespace Piggy.Generator.Plan.Client;
 /// <param name="FieldReaders">The type that models keep the readers of their members in.</param>
 /// <param name="Problems">What the document says that the client cannot.</param>
 internal sealed record ClientPlan(
+    string TypeAccess,
     RootClientPlan Root,
     EquatableArray<RequestBuilderPlan> Builders,
     EquatableArray<ModelPlan> Models,

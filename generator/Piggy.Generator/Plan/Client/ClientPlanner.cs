@@ -43,6 +43,7 @@ internal static class ClientPlanner
         EquatableArray<ModelPlan> models = types.OfType<ModelDraft>().Select(assembler.Model).ToEquatableArray();
         EquatableArray<EnumPlan> enums = types.OfType<EnumDraft>().Where(static type => type.Members.Count > 0).Select(PlanAssembler.Enum).ToEquatableArray();
         return new ClientPlan(
+            context.Options.TypeAccess,
             rootPlan,
             builderPlans,
             models,
