@@ -3,6 +3,7 @@ using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Emit.Actions;
 using Piggy.Generator.Emit.Client;
+using Piggy.Generator.Inputs;
 using Piggy.Generator.Pipeline;
 using Piggy.Generator.Plan.Actions;
 using Piggy.Generator.Plan.Client;
@@ -16,11 +17,19 @@ public sealed class PiggyGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<SpecSource> sources = context.AdditionalTextsProvider
+        IncrementalValuesProvider<GivenFile> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
             .Select(static (pair, cancellationToken) => SpecSources.Of(pair.Left, pair.Right, cancellationToken))
-            .Where(static source => source is not null)
-            .Select(static (source, _) => source!)
+            .Where(static file => file is not null)
+            .Select(static (file, _) => file!);
+        IncrementalValueProvider<EquatableArray<SpecPart>> parts = files
+            .Select(static (file, _) => file.Part)
+            .Collect()
+            .Select(static (all, _) => all.ToEquatableArray());
+        IncrementalValuesProvider<SpecSource> sources = files
+            .Where(static file => file.Source is not null)
+            .Combine(parts)
+            .Select(static (pair, _) => SpecParts.AddTo(pair.Left, pair.Right))
             .WithTrackingName(TrackingNames.SpecText);
         IncrementalValueProvider<EquatableArray<SpecIdentity>> identities = sources
             .Select(static (source, _) => SpecSources.IdentityOf(source))

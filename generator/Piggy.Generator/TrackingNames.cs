@@ -3,6 +3,7 @@ namespace Piggy.Generator;
 /// <summary>Names of the pipeline's steps, so that tests can assert which of them ran.</summary>
 internal static class TrackingNames
 {
+    /// <summary>The text of a spec and of the parts it refers to.</summary>
     public const string SpecText = nameof(SpecText);
     public const string Api = nameof(Api);
     public const string Problems = nameof(Problems);

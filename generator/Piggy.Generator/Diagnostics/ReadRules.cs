@@ -46,9 +46,9 @@ internal static class ReadRules
     public static readonly DiagnosticDescriptor UnresolvedReference = new(
         "PIGGY1008", "A reference leads nowhere", "Nothing stands at '{0}'{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
-    /// <summary>{0} reference.</summary>
+    /// <summary>{0} reference, {1} what to do.</summary>
     public static readonly DiagnosticDescriptor ExternalReference = new(
-        "PIGGY1009", "A reference leaves the file", "'{0}' points outside this file; bundle the documents into one first", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+        "PIGGY1009", "A reference leads to a file that was not given", "'{0}' leads to a file that the compiler was not given; {1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     /// <summary>{0} reference.</summary>
     public static readonly DiagnosticDescriptor CircularReference = new(
@@ -67,4 +67,9 @@ internal static class ReadRules
     public static readonly DiagnosticDescriptor NotValidated = new(
         "PIGGY1013", "The document could not be validated", "The OpenAPI library gave up on this document, so the rules of OpenAPI were not checked: {0}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    /// <summary>{0} reference, {1} name, {2} file that has the name, {3} other name.</summary>
+    public static readonly DiagnosticDescriptor ComponentRenamed = new(
+        "PIGGY1015", "A component of a part has another name", "'{0}' would be named '{1}', but that name belongs to a component of '{2}'; it is named '{3}'",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

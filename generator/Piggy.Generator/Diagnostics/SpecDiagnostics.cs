@@ -2,11 +2,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Inputs;
+using Piggy.Generator.OpenApi.Bundling;
 using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.Diagnostics;
 
-/// <summary>Turns problems into the compiler's diagnostics. The text is parsed a second time for their places: only a spec with problems pays for that.</summary>
+/// <summary>Turns problems into the compiler's diagnostics. The texts are parsed a second time for their places: only a spec with problems pays for that.</summary>
 internal static class SpecDiagnostics
 {
     public static IReadOnlyList<Diagnostic> Of(SpecText spec, EquatableArray<SpecProblem> problems, CancellationToken cancellationToken)
@@ -18,33 +19,35 @@ internal static class SpecDiagnostics
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // What is known is said all the same, at the start of the file.
-            return [.. problems.Append(Failure.Of("Placing the problems", exception)).Select(problem => DiagnosticOf(problem, LocationOf(spec, default)))];
+            return [.. problems.Append(Failure.Of("Placing the problems", exception)).Select(problem => DiagnosticOf(problem, Location.Create(spec.Path, default, default)))];
         }
     }
 
     private static IEnumerable<Diagnostic> Placed(SpecText spec, EquatableArray<SpecProblem> problems, CancellationToken cancellationToken)
     {
-        YamlNode? root = problems.Any(problem => problem.Position is null && problem.Pointer.Length > 0) ? YamlDocument.Read(spec.Text, cancellationToken).Root : null;
-        return problems.Select(problem => DiagnosticOf(problem, LocationOf(spec, MarkOf(problem, root))));
+        var files = new SpecFiles(spec, cancellationToken);
+        YamlNode? root = problems.Any(problem => problem.Position is null && problem.Pointer.Length > 0) ? Bundler.Bundle(files, cancellationToken).Root : null;
+        return problems.Select(problem => DiagnosticOf(problem, LocationOf(files, MarkOf(problem, root))));
     }
 
     private static Diagnostic DiagnosticOf(SpecProblem problem, Location location) => Diagnostic.Create(problem.Rule, location, [.. problem.Arguments]);
 
     private static YamlMark MarkOf(SpecProblem problem, YamlNode? root) => (problem.Position, root) switch
     {
-        ({ } position, _) => new YamlMark(position.Offset, 0, position.Line, position.Column),
+        ({ } position, _) => new YamlMark(position.Offset, 0, position.Line, position.Column, position.File),
         (null, { } node) => JsonPointer.FindMark(node, problem.Pointer),
         _ => default,
     };
 
     // A value can run over many lines; its first one is enough to find it.
-    private static Location LocationOf(SpecText spec, YamlMark mark)
+    private static Location LocationOf(SpecFiles files, YamlMark mark)
     {
-        int start = Math.Min(mark.Offset, spec.Text.Length);
-        int lineBreak = spec.Text.IndexOfAny(['\r', '\n'], start);
-        int length = Math.Min(mark.Length, (lineBreak < 0 ? spec.Text.Length : lineBreak) - start);
+        string text = files.TextOf(mark.File);
+        int start = Math.Min(mark.Offset, text.Length);
+        int lineBreak = text.IndexOfAny(['\r', '\n'], start);
+        int length = Math.Min(mark.Length, (lineBreak < 0 ? text.Length : lineBreak) - start);
         var from = new LinePosition(mark.Line, mark.Column);
         var to = new LinePosition(mark.Line, mark.Column + length);
-        return Location.Create(spec.Path, new TextSpan(start, length), new LinePositionSpan(from, to));
+        return Location.Create(files.PathOf(mark.File), new TextSpan(start, length), new LinePositionSpan(from, to));
     }
 }

@@ -16,8 +16,9 @@ internal sealed record SpecProblem(DiagnosticDescriptor Rule, string Pointer, Eq
     public static SpecProblem At(string pointer, DiagnosticDescriptor rule, params string[] arguments) => new(rule, pointer, arguments.ToEquatableArray());
 }
 
-/// <summary>A place in a spec file.</summary>
+/// <summary>A place in a spec or in one of its parts.</summary>
 /// <param name="Offset">Offset from the start of the text.</param>
 /// <param name="Line">Line, from 0.</param>
 /// <param name="Column">Column, from 0.</param>
-internal sealed record SpecPosition(int Offset, int Line, int Column);
+/// <param name="File">Which text: 0 is the spec, the rest are its parts in their order.</param>
+internal sealed record SpecPosition(int Offset, int Line, int Column, int File = 0);

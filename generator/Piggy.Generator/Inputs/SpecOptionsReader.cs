@@ -19,8 +19,10 @@ internal sealed class SpecOptionsReader(AnalyzerConfigOptions global, AnalyzerCo
     private readonly List<SpecProblem> _problems = [];
 
     /// <summary>Whether the file is a spec at all.</summary>
-    public static bool IsSpec(AnalyzerConfigOptions file) =>
-        file.TryGetValue(MetadataPrefix + "OpenApiSpec", out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
+    public static bool IsSpec(AnalyzerConfigOptions file) => IsMarked(file, "OpenApiSpec");
+
+    /// <summary>Whether the file is one that specs may refer to.</summary>
+    public static bool IsPart(AnalyzerConfigOptions file) => IsMarked(file, "OpenApiSpecPart");
 
     public (SpecOptions Options, EquatableArray<SpecProblem> Problems) Read()
     {
@@ -34,6 +36,9 @@ internal sealed class SpecOptionsReader(AnalyzerConfigOptions global, AnalyzerCo
             ReadPatterns(nameof(SpecOptions.ExcludePaths)));
         return (options, _problems.ToEquatableArray());
     }
+
+    private static bool IsMarked(AnalyzerConfigOptions file, string mark) =>
+        file.TryGetValue(MetadataPrefix + mark, out string? value) && string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
     private string ReadNamespace()
     {

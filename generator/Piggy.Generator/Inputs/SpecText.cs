@@ -7,7 +7,14 @@ namespace Piggy.Generator.Inputs;
 /// <param name="Path">The file's path, for diagnostics only; it must not reach the output.</param>
 /// <param name="Text">The whole text.</param>
 /// <param name="Options">What the project says about the file.</param>
-internal sealed record SpecText(string Path, string Text, SpecOptions Options);
+internal sealed record SpecText(string Path, string Text, SpecOptions Options)
+{
+    /// <summary>The other given files that the spec refers to, directly or through each other, in the order of their first mention.</summary>
+    public EquatableArray<SpecPart> Parts { get; init; }
+
+    /// <summary>The files that the spec and its parts refer to, but that were not given.</summary>
+    public EquatableArray<MissingFile> MissingFiles { get; init; }
+}
 
 /// <summary>What the project says about a spec file, through the metadata of its item.</summary>
 /// <param name="Namespace">Root namespace of what is generated.</param>

@@ -4,6 +4,7 @@ using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
+using Piggy.Generator.OpenApi.Bundling;
 using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi;
@@ -16,7 +17,8 @@ internal static class OpenApiReader
 {
     public static ReadResult Read(SpecText spec, CancellationToken cancellationToken)
     {
-        YamlDocument document = YamlDocument.Read(spec.Text, cancellationToken);
+        var files = new SpecFiles(spec, cancellationToken);
+        YamlDocument document = Bundler.Bundle(files, cancellationToken);
         List<SpecProblem> problems = [.. document.Problems];
         if (document.Root is null)
         {
@@ -29,7 +31,7 @@ internal static class OpenApiReader
         }
 
         string json = JsonText.Of(document.Root);
-        var context = new ReadingContext(DocumentElement.Root(document.Root, problems), problems, cancellationToken);
+        var context = new ReadingContext(DocumentElement.Root(document.Root, problems), files, problems, cancellationToken);
         ApiModel? api = ReadApi(context, Hash(json));
         problems.AddRange(DocumentValidator.Validate(document.Root, json, problems, cancellationToken));
         return new ReadResult(api, problems.Distinct().ToEquatableArray());

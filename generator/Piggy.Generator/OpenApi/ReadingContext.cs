@@ -1,9 +1,11 @@
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.OpenApi.Bundling;
+using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi;
 
 /// <summary>What the readers of one document share.</summary>
-internal sealed class ReadingContext(DocumentElement root, List<SpecProblem> problems, CancellationToken cancellationToken)
+internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List<SpecProblem> problems, CancellationToken cancellationToken)
 {
     public const string SchemaPrefix = "#/components/schemas/";
 
@@ -54,7 +56,7 @@ internal sealed class ReadingContext(DocumentElement root, List<SpecProblem> pro
 
         if (!text.StartsWith("#", StringComparison.Ordinal))
         {
-            reference.Report(ReadRules.ExternalReference, text);
+            ReportForeign(reference, text);
             return null;
         }
 
@@ -65,19 +67,30 @@ internal sealed class ReadingContext(DocumentElement root, List<SpecProblem> pro
             return target;
         }
 
-        reference.Report(ReadRules.UnresolvedReference, text, Hint(text));
+        reference.Report(ReadRules.UnresolvedReference, text, Hint(text, Root.Node));
         return null;
     }
 
-    private string Hint(string reference)
+    // A reference to another file that still stands in the bundled document leads nowhere. A file that cannot be parsed has said so itself.
+    private void ReportForeign(DocumentElement reference, string text)
     {
-        int slash = reference.LastIndexOf('/');
-        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+        int file = reference.Node!.Mark.File;
+        if (files.PlaceOf(file, text) is not { } place)
         {
-            return "";
+            reference.Report(ReadRules.ExternalReference, text, files.AdviceOn(file, text));
         }
+        else if (files.RootOf(place.File) is { } root)
+        {
+            reference.Report(ReadRules.UnresolvedReference, text, Hint(text, root));
+        }
+    }
 
-        DocumentElement parent = Root.At(Uri.UnescapeDataString(reference.Substring(1, slash - 1)));
-        return parent.IsMapping ? Spelling.Hint(reference.Substring(slash + 1), parent.Members().Select(member => member.Key)) : "";
+    private static string Hint(string reference, YamlNode? root)
+    {
+        int start = reference.IndexOf("#/", StringComparison.Ordinal);
+        int slash = reference.LastIndexOf('/');
+        return start >= 0 && root is not null && JsonPointer.Find(root, Uri.UnescapeDataString(reference.Substring(start + 1, slash - start - 1))) is YamlMapping parent
+            ? Spelling.Hint(reference.Substring(slash + 1), parent.Entries.Select(entry => entry.Key))
+            : "";
     }
 }

@@ -6,6 +6,12 @@ using Piggy.Generator.OpenApi;
 
 namespace Piggy.Generator.Pipeline;
 
+/// <summary>A file that belongs to the generator: one that specs may refer to and, with a source, a spec.</summary>
+/// <param name="Part">The file.</param>
+/// <param name="Source">The spec; null for a mere part.</param>
+/// <param name="ProjectFolder">The folder that paths in the project file start from; null when the build does not say.</param>
+internal sealed record GivenFile(SpecPart Part, SpecSource? Source, string? ProjectFolder);
+
 /// <summary>A spec with what is wrong in the project's words about it.</summary>
 internal sealed record SpecSource(SpecText Spec, EquatableArray<SpecProblem> Problems);
 

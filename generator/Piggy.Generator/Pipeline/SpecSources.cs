@@ -3,23 +3,32 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
+using Piggy.Generator.OpenApi.Bundling;
 
 namespace Piggy.Generator.Pipeline;
 
-/// <summary>Finds the specs among a project's additional files and tells them apart.</summary>
+/// <summary>Finds the specs and their parts among a project's additional files, and tells the specs apart.</summary>
 internal static class SpecSources
 {
-    public static SpecSource? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
+    public static GivenFile? Of(AdditionalText file, AnalyzerConfigOptionsProvider options, CancellationToken cancellationToken)
     {
         AnalyzerConfigOptions fileOptions = options.GetOptions(file);
-        if (!SpecOptionsReader.IsSpec(fileOptions))
+        bool isSpec = SpecOptionsReader.IsSpec(fileOptions);
+        if (!isSpec && !SpecOptionsReader.IsPart(fileOptions))
         {
             return null;
         }
 
-        (SpecOptions specOptions, EquatableArray<SpecProblem> problems) = new SpecOptionsReader(options.GlobalOptions, fileOptions).Read();
         string text = file.GetText(cancellationToken)?.ToString() ?? "";
-        return new SpecSource(new SpecText(file.Path, text, specOptions), problems);
+        var part = new SpecPart(file.Path, text, FileMentions.Of(file.Path, text, cancellationToken));
+        if (!isSpec)
+        {
+            return new GivenFile(part, null, null);
+        }
+
+        (SpecOptions specOptions, EquatableArray<SpecProblem> problems) = new SpecOptionsReader(options.GlobalOptions, fileOptions).Read();
+        options.GlobalOptions.TryGetValue("build_property.ProjectDir", out string? projectFolder);
+        return new GivenFile(part, new SpecSource(new SpecText(file.Path, text, specOptions), problems), string.IsNullOrEmpty(projectFolder) ? null : projectFolder);
     }
 
     public static SpecIdentity IdentityOf(SpecSource source) => new(source.Spec.Path, source.Spec.Options.Namespace, source.Spec.Options.ClientName);

@@ -13,18 +13,18 @@ internal ref struct JsonTreeReader
     private Utf8JsonReader _json;
     private Utf8Position _position;
 
-    private JsonTreeReader(byte[] utf8, CancellationToken cancellationToken)
+    private JsonTreeReader(byte[] utf8, int file, CancellationToken cancellationToken)
     {
         _json = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = YamlLimits.Depth + 1, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        _position = new Utf8Position(utf8);
+        _position = new Utf8Position(utf8, file);
         _problems = [];
         _cancellationToken = cancellationToken;
     }
 
     /// <exception cref="YamlFailure">The text is no JSON or breaks a limit.</exception>
-    public static YamlDocument Read(string text, CancellationToken cancellationToken)
+    public static YamlDocument Read(string text, int file, CancellationToken cancellationToken)
     {
-        var reader = new JsonTreeReader(Encoding.UTF8.GetBytes(text), cancellationToken);
+        var reader = new JsonTreeReader(Encoding.UTF8.GetBytes(text), file, cancellationToken);
         try
         {
             reader._json.Read();
@@ -108,7 +108,7 @@ internal ref struct JsonTreeReader
 }
 
 /// <summary>Turns byte offsets, asked for in rising order, into offset, line and column in UTF-16.</summary>
-internal struct Utf8Position(byte[] utf8)
+internal struct Utf8Position(byte[] utf8, int file)
 {
     private int _byte;
     private int _offset;
@@ -128,7 +128,7 @@ internal struct Utf8Position(byte[] utf8)
             length += Units(utf8[index]);
         }
 
-        return new YamlMark(_offset, length, _line, _column);
+        return new YamlMark(_offset, length, _line, _column, file);
     }
 
     private void Advance(byte value)

@@ -9,16 +9,16 @@ namespace Piggy.Generator.Yaml;
 internal sealed record YamlDocument(YamlNode? Root, EquatableArray<SpecProblem> Problems)
 {
     /// <summary>Reads YAML, or JSON when the text is that.</summary>
-    public static YamlDocument Read(string text, CancellationToken cancellationToken)
+    public static YamlDocument Read(string text, CancellationToken cancellationToken, int file = 0)
     {
         if (text.Length > YamlLimits.TextLength)
         {
-            return Failed(YamlFailure.Limit(default, $"the text is longer than {YamlLimits.TextLength} characters"));
+            return Failed(YamlFailure.Limit(new YamlMark { File = file }, $"the text is longer than {YamlLimits.TextLength} characters"));
         }
 
         try
         {
-            return IsJson(text) ? JsonTreeReader.Read(text, cancellationToken) : YamlReader.Read(text, cancellationToken);
+            return IsJson(text) ? JsonTreeReader.Read(text, file, cancellationToken) : YamlReader.Read(text, file, cancellationToken);
         }
         catch (YamlFailure failure)
         {

@@ -17,5 +17,5 @@ internal sealed class YamlFailure(SpecProblem problem) : Exception
 internal static class YamlProblem
 {
     public static SpecProblem At(YamlMark mark, DiagnosticDescriptor rule, params string[] arguments) =>
-        SpecProblem.At("", rule, arguments) with { Position = new SpecPosition(mark.Offset, mark.Line, mark.Column) };
+        SpecProblem.At("", rule, arguments) with { Position = new SpecPosition(mark.Offset, mark.Line, mark.Column, mark.File) };
 }

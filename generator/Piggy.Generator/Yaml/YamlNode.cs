@@ -1,7 +1,12 @@
 namespace Piggy.Generator.Yaml;
 
-/// <summary>Where something stands in the text; all from 0, in UTF-16 code units.</summary>
-internal readonly record struct YamlMark(int Offset, int Length, int Line, int Column);
+/// <summary>Where something stands; all from 0, in UTF-16 code units.</summary>
+/// <param name="Offset">Offset from the start of the text.</param>
+/// <param name="Length">Length in the text.</param>
+/// <param name="Line">Line.</param>
+/// <param name="Column">Column.</param>
+/// <param name="File">Which text: 0 is the spec, the rest are its parts in their order. A tree bundled from several files has values of them all.</param>
+internal readonly record struct YamlMark(int Offset, int Length, int Line, int Column, int File = 0);
 
 /// <summary>A value of a YAML or JSON text. Aliases are resolved: two places may share one node.</summary>
 /// <param name="Mark">Where the value stands.</param>

@@ -14,23 +14,26 @@ internal sealed class YamlReader
     private readonly string _text;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
+    private readonly int _file;
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<string, YamlNode> _anchors = new(StringComparer.Ordinal);
     private readonly List<SpecProblem> _problems = [];
     private YamlMark _last;
 
-    private YamlReader(string text, CancellationToken cancellationToken)
+    private YamlReader(string text, int file, CancellationToken cancellationToken)
     {
         _text = text;
         _scanner = new Scanner(new StringReader(text));
         _parser = new Parser(_scanner);
+        _file = file;
         _cancellationToken = cancellationToken;
+        _last = new YamlMark { File = file };
     }
 
     /// <exception cref="YamlFailure">The text is no YAML or breaks a limit.</exception>
-    public static YamlDocument Read(string text, CancellationToken cancellationToken)
+    public static YamlDocument Read(string text, int file, CancellationToken cancellationToken)
     {
-        var reader = new YamlReader(text, cancellationToken);
+        var reader = new YamlReader(text, file, cancellationToken);
         try
         {
             YamlNode? root = reader.ReadStream();
@@ -181,9 +184,9 @@ internal sealed class YamlReader
         if (offset > 0 && start is { Line: > 1, Column: <= 1 } && !LineBreaks.Contains(_text[offset - 1]))
         {
             // At the end YamlDotNet goes to the start of a next line, even where no line break leads there.
-            return new YamlMark(offset, 0, (int)start.Line - 2, offset - 1 - _text.LastIndexOfAny(LineBreaks, offset - 1));
+            return new YamlMark(offset, 0, (int)start.Line - 2, offset - 1 - _text.LastIndexOfAny(LineBreaks, offset - 1), _file);
         }
 
-        return new YamlMark(offset, (int)Math.Max(0, end.Index - start.Index), (int)Math.Max(0, start.Line - 1), (int)Math.Max(0, start.Column - 1));
+        return new YamlMark(offset, (int)Math.Max(0, end.Index - start.Index), (int)Math.Max(0, start.Line - 1), (int)Math.Max(0, start.Column - 1), _file);
     }
 }

@@ -27,6 +27,11 @@ public sealed record SpecFile(string Text, string Path = "/project/api.yaml")
 
     /// <summary>False: an additional file of somebody else.</summary>
     public bool IsSpec { get; init; } = true;
+
+    /// <summary>An OpenApiSpecPart item.</summary>
+    public static SpecFile Part(string path, string text) => new(text, path) { IsSpec = false, IsPart = true };
+
+    public bool IsPart { get; private init; }
 }
 
 internal sealed class SpecAdditionalText(SpecFile file) : AdditionalText
@@ -57,7 +62,7 @@ internal sealed class SpecOptionsProvider(string? rootNamespace) : AnalyzerConfi
             ["build_metadata.AdditionalFiles.IncludePaths"] = file.IncludePaths,
             ["build_metadata.AdditionalFiles.ExcludePaths"] = file.ExcludePaths,
         })
-        : new Options([]);
+        : new Options(new(StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.OpenApiSpecPart"] = textFile is SpecAdditionalText { File.IsPart: true } ? "true" : "" });
 
     private sealed class Options(Dictionary<string, string?> values) : AnalyzerConfigOptions
     {

@@ -15,6 +15,9 @@ public sealed class IncrementalTests
 {
     private static readonly string[] AfterReading = [TrackingNames.Api, TrackingNames.Client, TrackingNames.Actions, TrackingNames.ClientFiles, TrackingNames.ActionFiles];
 
+    private static readonly SpecFile ToPart = new(Spec.WithSchemas("S: { type: object, properties: { p: { $ref: pet.yaml } } }"));
+    private static readonly SpecFile Part = SpecFile.Part("/project/pet.yaml", "type: object\ntitle: Pet");
+
     [Fact]
     public void UnrelatedEdit_RunsNothing() =>
         // The harness itself repeats every run after an unrelated edit; here is the proof that it would notice.
@@ -64,6 +67,26 @@ public sealed class IncrementalTests
 
         GeneratorRun run = AfterEdit([first, second], second with { Text = PiggySpec.With("description: ok", "description: fine") });
 
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.Api));
+    }
+
+    [Fact]
+    public void CommentInAPart_EndsAtTheApi()
+    {
+        GeneratorRun run = AfterEdit([ToPart, Part], Part with { Text = "# A comment\n" + Part.Text });
+
+        Assert.Equal(["SpecText: Modified"], run.StepsThatRan());
+        Assert.Equal([IncrementalStepRunReason.Cached], run.Reasons(TrackingNames.Api));
+    }
+
+    [Fact]
+    public void EditOfAPart_ReadsOnlyTheSpecsThatUseIt()
+    {
+        SpecFile other = new(PiggySpec.Text, "/project/other.yaml") { ClientName = "Other" };
+
+        GeneratorRun run = AfterEdit([other, ToPart, Part], Part with { Text = "type: object\ntitle: Changed" });
+
+        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.SpecText));
         Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], run.Reasons(TrackingNames.Api));
     }
 
