@@ -68,4 +68,9 @@ internal static class ClientRules
     public static readonly DiagnosticDescriptor SecondAnswer = new(
         "PIGGY2012", "An operation has several answers", "The answer with status {0} differs from the one with the lowest status; the method returns the latter's type",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
+
+    /// <summary>{0} class, {1} levels.</summary>
+    public static readonly DiagnosticDescriptor NestedTooDeep = new(
+        "PIGGY2013", "An inline schema lies too deep", "The class '{0}' has no properties, since inline schemas are followed over {1} levels; make a component of one of them",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true);
 }

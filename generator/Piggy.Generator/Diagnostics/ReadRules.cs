@@ -68,6 +68,10 @@ internal static class ReadRules
         "PIGGY1013", "The document could not be validated", "The OpenAPI library gave up on this document, so the rules of OpenAPI were not checked: {0}",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true);
 
+    /// <summary>{0} stage, {1} limit and what to do.</summary>
+    public static readonly DiagnosticDescriptor TooComplex = new(
+        "PIGGY1014", "The document is too complex", "{0} stopped, and nothing was generated from this stage: {1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true);
+
     /// <summary>{0} reference, {1} name, {2} file that has the name, {3} other name.</summary>
     public static readonly DiagnosticDescriptor ComponentRenamed = new(
         "PIGGY1015", "A component of a part has another name", "'{0}' would be named '{1}', but that name belongs to a component of '{2}'; it is named '{3}'",

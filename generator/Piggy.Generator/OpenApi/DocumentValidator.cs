@@ -31,18 +31,32 @@ internal static class DocumentValidator
             return [SpecProblem.At("", ReadRules.NotValidated, exception.Message)];
         }
 
+        HashSet<string> places = PlacesOf(known);
         return (diagnostic?.Errors ?? Enumerable.Empty<OpenApiError>())
             .Where(error => !IsMistaken(error))
             .Select(error => SpecProblem.At(Yaml.JsonPointer.FindPlace(root, PointerOf(error)), ReadRules.OpenApiRule, Message(error)))
-            .Where(problem => problem.Pointer.Length == 0 || !known.Any(other => IsAtOrBelow(other.Pointer, problem.Pointer)))
+            .Where(problem => problem.Pointer.Length == 0 || !places.Contains(problem.Pointer))
             .ToList();
     }
 
     // JSON Schema allows any value as const; the library, a scalar alone.
     private static bool IsMistaken(OpenApiError error) => error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true;
 
-    private static bool IsAtOrBelow(string pointer, string place) =>
-        pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
+    // The places at which something is known to be wrong, and all places around them.
+    private static HashSet<string> PlacesOf(IEnumerable<SpecProblem> known)
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string pointer in known.Select(problem => problem.Pointer))
+        {
+            int end = pointer.Length;
+            while (end > 0 && places.Add(pointer.Substring(0, end)))
+            {
+                end = pointer.LastIndexOf('/', end - 1);
+            }
+        }
+
+        return places;
+    }
 
     // Its pointers leave out list indexes now and then, so they are cut to what exists. Some messages carry their place in the text alone: "x is not a valid property at #/components/schemas/S".
     private static string PointerOf(OpenApiError error)

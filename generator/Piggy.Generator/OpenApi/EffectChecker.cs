@@ -71,21 +71,28 @@ internal sealed class EffectChecker(EquatableArray<NamedSchema> components, List
 
     private bool HasAny(IEnumerable<Schema> schemas, Func<PiggySchema, bool> predicate)
     {
+        // No recursion: components can lead from one to the next thousands of times.
         var passed = new HashSet<string>(StringComparer.Ordinal);
-        return schemas.Any(schema => Has(schema, predicate, passed));
-    }
-
-    private bool Has(Schema schema, Func<PiggySchema, bool> predicate, HashSet<string> passed)
-    {
-        if (schema.Piggy is { } piggy && predicate(piggy))
+        var open = new Stack<Schema>(schemas);
+        while (open.Count > 0)
         {
-            return true;
+            Schema schema = open.Pop();
+            if (schema.Piggy is { } piggy && predicate(piggy))
+            {
+                return true;
+            }
+
+            foreach (Schema part in schema.Reference is { } name ? Component(name, passed) : Parts(schema))
+            {
+                open.Push(part);
+            }
         }
 
-        return schema.Reference is { } name
-            ? passed.Add(name) && _components.TryGetValue(name, out Schema? component) && Has(component, predicate, passed)
-            : Parts(schema).Any(part => Has(part, predicate, passed));
+        return false;
     }
+
+    private IEnumerable<Schema> Component(string name, HashSet<string> passed) =>
+        passed.Add(name) && _components.TryGetValue(name, out Schema? component) ? [component] : [];
 
     private static IEnumerable<Schema> Parts(Schema schema)
     {

@@ -9,6 +9,10 @@ internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List
 {
     public const string SchemaPrefix = "#/components/schemas/";
 
+    private const int MaximumHints = 100;
+
+    private int _hints;
+
     public DocumentElement Root { get; } = root;
 
     public List<SpecProblem> Problems { get; } = problems;
@@ -85,8 +89,14 @@ internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List
         }
     }
 
-    private static string Hint(string reference, YamlNode? root)
+    // A hint compares the name with all others, which thousands of wrong references must not make too dear.
+    private string Hint(string reference, YamlNode? root)
     {
+        if (++_hints > MaximumHints)
+        {
+            return "";
+        }
+
         int start = reference.IndexOf("#/", StringComparison.Ordinal);
         int slash = reference.LastIndexOf('/');
         return start >= 0 && root is not null && JsonPointer.Find(root, Uri.UnescapeDataString(reference.Substring(start + 1, slash - start - 1))) is YamlMapping parent

@@ -20,6 +20,9 @@ internal sealed class SchemaReader(ReadingContext context)
         "dependentRequired", "unevaluatedItems", "unevaluatedProperties", "$dynamicRef", "$recursiveRef",
     ];
 
+    // Pointers of components whose references are known to end, and of those known to lead into a circle.
+    private readonly HashSet<string> _grounded = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _circles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly PiggySchemaReader _piggy = new(context);
     private int _depth;
@@ -231,10 +234,12 @@ internal sealed class SchemaReader(ReadingContext context)
     {
         var passed = new HashSet<string>(StringComparer.Ordinal);
         DocumentElement current = component;
-        while (current["$ref"].String() is { } text && text.StartsWith(ReadingContext.SchemaPrefix, StringComparison.Ordinal))
+        while (!_grounded.Contains(current.Pointer)
+            && current["$ref"].String() is { } text && text.StartsWith(ReadingContext.SchemaPrefix, StringComparison.Ordinal))
         {
-            if (!passed.Add(current.Pointer))
+            if (_circles.Contains(current.Pointer) || !passed.Add(current.Pointer))
             {
+                _circles.UnionWith(passed);
                 component["$ref"].Report(ReadRules.CircularReference, component["$ref"].Text() ?? "");
                 return true;
             }
@@ -242,6 +247,7 @@ internal sealed class SchemaReader(ReadingContext context)
             current = context.Root.At(Uri.UnescapeDataString(text.Substring(1)));
         }
 
+        _grounded.UnionWith(passed);
         return false;
     }
 }

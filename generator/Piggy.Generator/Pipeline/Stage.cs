@@ -6,6 +6,7 @@ using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Emit;
 using Piggy.Generator.Model;
 using Piggy.Generator.OpenApi;
+using Piggy.Generator.Plan;
 using Piggy.Generator.Selection;
 
 namespace Piggy.Generator.Pipeline;
@@ -21,7 +22,7 @@ internal static class Stage
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new SpecReading(source, new ReadResult(null, Unforeseen("Reading the spec", exception)));
+            return new SpecReading(source, new ReadResult(null, ProblemOf("Reading the spec", exception)));
         }
     }
 
@@ -40,7 +41,7 @@ internal static class Stage
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new StageResult<TPlan>(spec, null, Unforeseen(stage, exception));
+            return new StageResult<TPlan>(spec, null, ProblemOf(stage, exception));
         }
     }
 
@@ -62,7 +63,7 @@ internal static class Stage
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new StageResult<EmittedFiles>(plan.Spec, null, Unforeseen(stage, exception));
+            return new StageResult<EmittedFiles>(plan.Spec, null, ProblemOf(stage, exception));
         }
     }
 
@@ -80,5 +81,12 @@ internal static class Stage
         }
     }
 
-    private static EquatableArray<SpecProblem> Unforeseen(string stage, Exception exception) => new[] { Failure.Of(stage, exception) }.ToEquatableArray();
+    private static EquatableArray<SpecProblem> ProblemOf(string stage, Exception exception) => exception switch
+    {
+        TooComplexException limit => Single(SpecProblem.At(limit.Pointer, ReadRules.TooComplex, stage, limit.Message)),
+        InsufficientExecutionStackException => Single(SpecProblem.At("", ReadRules.TooComplex, stage, "its schemas nest deeper than the compiler's stack allows; flatten them")),
+        _ => Single(Failure.Of(stage, exception)),
+    };
+
+    private static EquatableArray<SpecProblem> Single(SpecProblem problem) => new[] { problem }.ToEquatableArray();
 }

@@ -45,7 +45,7 @@ public sealed class TypeAccessTests
         INamedTypeSymbol[] types =
         [
             .. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>()
-                .Select(declaration => compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration)!)),
+                .Select(declaration => (INamedTypeSymbol)compilation.GetSemanticModel(tree).GetDeclaredSymbol(declaration)!)),
         ];
         Assert.True(types.Length > 5, $"only {types.Length} types");
         return types;

@@ -18,16 +18,16 @@ internal sealed class ActionPlanner
     private readonly TypePlanner _typePlanner;
     private readonly NameAllocator _actionNames = new("Action");
 
-    private ActionPlanner(ApiModel api, SpecOptions options)
+    private ActionPlanner(ApiModel api, SpecOptions options, PlanningWork work)
     {
         _api = api;
         _options = options;
-        _types = new TypeRegistry($"{options.Namespace}.{ActionNamespace.Segment}");
-        _typePlanner = new TypePlanner(new SchemaResolver(api), _types, _problems);
+        _types = new TypeRegistry($"{options.Namespace}.{ActionNamespace.Segment}", work);
+        _typePlanner = new TypePlanner(new SchemaResolver(api, work), _types, _problems);
     }
 
     public static ActionSetPlan Plan(ApiModel api, SpecOptions options, CancellationToken cancellationToken) =>
-        new ActionPlanner(api, options).Plan(cancellationToken);
+        new ActionPlanner(api, options, new PlanningWork(cancellationToken)).Plan(cancellationToken);
 
     private ActionSetPlan Plan(CancellationToken cancellationToken)
     {

@@ -6,6 +6,9 @@ namespace Piggy.Generator.Plan.Actions;
 /// <summary>Plans the JSON Schema of one document from the same plans as its reader, writer and validator, so that they agree by construction.</summary>
 internal sealed class JsonSchemaPlanner
 {
+    // A record is written out wherever it is used, so values can multiply, and each becomes a hundred characters or more.
+    private const int StepsPerValue = 40;
+
     private readonly TypeRegistry _types;
     private readonly bool _isInput;
     private readonly SortedDictionary<string, JsonPlan?> _definitions = new(StringComparer.Ordinal);
@@ -52,6 +55,7 @@ internal sealed class JsonSchemaPlanner
     /// <summary>The schema of a value.</summary>
     public JsonObjectPlan Value(ValuePlan value, MemberPlan? member = null)
     {
+        _types.Work.Step(StepsPerValue);
         var builder = new JsonObjectBuilder();
         RecordPlan? record = value.Type is RecordTypePlan type ? _types.Record(type) : null;
         string? description = Sentence.Of(value.Annotations.Description);

@@ -11,7 +11,7 @@ namespace Piggy.Generator.Plan.Actions;
 internal sealed record ResolvedSchema(Schema Schema, string? Component, bool IsNullable, string? Conflict = null);
 
 /// <summary>Looks through references and compositions.</summary>
-internal sealed class SchemaResolver(ApiModel api)
+internal sealed class SchemaResolver(ApiModel api, PlanningWork work)
 {
     private readonly Dictionary<string, Schema> _components = api.Schemas
         .GroupBy(named => named.Name, StringComparer.Ordinal)
@@ -21,6 +21,7 @@ internal sealed class SchemaResolver(ApiModel api)
 
     private ResolvedSchema Resolve(Schema schema, HashSet<string> path)
     {
+        work.Step();
         if (schema.Reference is string reference)
         {
             return ResolveReference(schema, reference, path);
@@ -92,6 +93,7 @@ internal sealed class SchemaResolver(ApiModel api)
         foreach (Schema part in parts.Skip(1).Select(part => part.Schema).Append(own))
         {
             conflict ??= SchemaMerge.ConflictOf(merged, part);
+            work.Step(1 + merged.Properties.Count + part.Properties.Count);
             merged = SchemaMerge.Merge(merged, part);
         }
 

@@ -36,8 +36,10 @@ internal sealed class TypePlanner
 
     public ValuePlan Plan(Schema schema, TypeSite site)
     {
+        _types.Work.Enter(schema.Pointer);
         ResolvedSchema resolved = _resolver.Resolve(schema);
         TypePlan type = PlanType(resolved, site);
+        _types.Work.Leave();
         LimitsPlan limits = site.IsInput ? _limits.Plan(resolved.Schema, type, site) : LimitsPlan.None;
         bool isNullable = resolved.IsNullable && type is not AnyTypePlan;
         return new ValuePlan(type, isNullable, limits, Annotate(resolved.Schema));

@@ -22,7 +22,14 @@ internal sealed class TypeRegistry
     private readonly Dictionary<string, string> _enumNames = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, IdPlan> _ids = new(StringComparer.Ordinal);
 
-    public TypeRegistry(string @namespace) => Namespace = @namespace;
+    public TypeRegistry(string @namespace, PlanningWork work)
+    {
+        Namespace = @namespace;
+        Work = work;
+    }
+
+    /// <summary>What planning the types, and what is made of them, has cost.</summary>
+    public PlanningWork Work { get; }
 
     public string Namespace { get; }
 
@@ -95,14 +102,18 @@ internal sealed class TypeRegistry
         return new IdTypePlan(Qualify(role is null ? baseName : AddIdPlan(entity, role, baseName)));
     }
 
-    private bool Reaches(TypePlan type, string name, HashSet<string> seen) => type switch
+    private bool Reaches(TypePlan type, string name, HashSet<string> seen)
     {
-        ListTypePlan list => Reaches(list.Item.Type, name, seen),
-        MapTypePlan map => Reaches(map.Item.Type, name, seen),
-        RecordTypePlan next => Record(next) is RecordPlan record
-            && (record.Name == name || (seen.Add(record.Name) && record.Members.Any(member => Reaches(member.Value.Type, name, seen)))),
-        _ => false,
-    };
+        Work.Step();
+        return type switch
+        {
+            ListTypePlan list => Reaches(list.Item.Type, name, seen),
+            MapTypePlan map => Reaches(map.Item.Type, name, seen),
+            RecordTypePlan next => Record(next) is RecordPlan record
+                && (record.Name == name || (seen.Add(record.Name) && record.Members.Any(member => Reaches(member.Value.Type, name, seen)))),
+            _ => false,
+        };
+    }
 
     private string AddIdPlan(string entity, string? role, string? baseName)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Model;
@@ -18,6 +19,9 @@ internal sealed class BuilderPlanner
     private readonly BackwardCompatibility _compatibility;
     private readonly string? _reservedNamespace;
     private readonly List<BuilderDraft> _all = [];
+    private readonly HashSet<BuilderDraft> _known = [];
+    private readonly Dictionary<(NamespaceDraft Home, string Name), Dictionary<string, string>> _names = [];
+    private readonly Dictionary<BuilderDraft, BuilderMembers> _members = [];
 
     public BuilderPlanner(PlanContext context, OperationPlanner operations)
     {
@@ -73,15 +77,9 @@ internal sealed class BuilderPlanner
     private BuilderDraft Declare(UrlNode node)
     {
         NamespaceDraft home = _context.Client.Child(SegmentNames.Namespace(node.Path, _reservedNamespace));
-        string name = SegmentNames.Builder(node);
-        for (int i = 1; home.Find(name) is { } taken && (taken is not BuilderDraft || Serves(taken, node)); i++)
-        {
-            name = SegmentNames.Builder(node) + i;
-        }
-
-        var builder = (BuilderDraft)home.Add(new BuilderDraft(name, node) { Description = node.Content?.Item.Description ?? "" });
+        var builder = (BuilderDraft)home.Add(new BuilderDraft(NameIn(home, node), node) { Description = node.Content?.Item.Description ?? "" });
         builder.Values = SegmentNames.IsComposite(node.EffectiveSegment) ? Values(node) : [];
-        if (!_all.Contains(builder))
+        if (_known.Add(builder))
         {
             _all.Add(builder);
         }
@@ -89,9 +87,33 @@ internal sealed class BuilderPlanner
         return builder;
     }
 
+    // Of thousands of segments that come down to one name, each starts with the number at which the one before ended.
+    private string NameIn(NamespaceDraft home, UrlNode node)
+    {
+        string wanted = SegmentNames.Builder(node);
+        if (!_names.TryGetValue((home, wanted), out Dictionary<string, string>? byPath))
+        {
+            _names.Add((home, wanted), byPath = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        }
+
+        string path = PathOf(node);
+        if (!byPath.TryGetValue(path, out string? name))
+        {
+            int number = byPath.Count;
+            name = number == 0 ? wanted : wanted + number.ToString(CultureInfo.InvariantCulture);
+            while (home.Find(name) is { } taken && (taken is not BuilderDraft other || !string.Equals(PathOf(other.Node), path, StringComparison.OrdinalIgnoreCase)))
+            {
+                name = wanted + (++number).ToString(CultureInfo.InvariantCulture);
+            }
+
+            byPath.Add(path, name);
+        }
+
+        return name;
+    }
+
     // Two segments may differ in nothing that a C# name can hold. With and without a slash at the end, they share a builder; others do not, or calls would go astray.
-    private static bool Serves(DefinitionDraft taken, UrlNode node) =>
-        taken is BuilderDraft other && !string.Equals(string.Join("/", other.Node.Path).TrimEnd('\\'), string.Join("/", node.Path).TrimEnd('\\'), StringComparison.OrdinalIgnoreCase);
+    private static string PathOf(UrlNode node) => string.Join("/", node.Path).TrimEnd('\\');
 
     private void Lead(BuilderDraft from, UrlNode child, BuilderDraft target)
     {
@@ -104,29 +126,19 @@ internal sealed class BuilderPlanner
         }
 
         string name = SegmentNames.Navigation(child);
+        if (!_members.TryGetValue(from, out BuilderMembers? members))
+        {
+            _members.Add(from, members = new BuilderMembers());
+        }
+
         if (SegmentNames.IsComposite(child.EffectiveSegment))
         {
-            from.Methods.Add(new PathMethodDraft(UniqueName(from, name, target), target, description, Deprecations.Of(child)));
+            from.Methods.Add(new PathMethodDraft(members.Name(name), target, description, Deprecations.Of(child)));
         }
-        else if (!from.Navigations.Exists(known => known.Target == target))
+        else if (members.IsNewTarget(target))
         {
-            from.Navigations.Add(new NavigationDraft(UniqueName(from, name, target), target, description, Deprecations.Of(from.Node)));
+            from.Navigations.Add(new NavigationDraft(members.Name(name), target, description, Deprecations.Of(from.Node)));
         }
-    }
-
-    private static string UniqueName(BuilderDraft from, string name, BuilderDraft target)
-    {
-        string unique = name;
-        for (int i = 1; IsTaken(unique); i++)
-        {
-            unique = name + i;
-        }
-
-        return unique;
-
-        bool IsTaken(string candidate) =>
-            from.Navigations.Exists(known => string.Equals(known.Name, candidate, StringComparison.OrdinalIgnoreCase) && known.Target != target)
-            || from.Methods.Exists(known => string.Equals(known.Name, candidate, StringComparison.OrdinalIgnoreCase));
     }
 
     private IndexerDraft Indexer(UrlNode node, BuilderDraft target, string description)

@@ -23,6 +23,9 @@ internal static class EnumPlanner
         };
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var values = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, EnumName> described = (schema.EnumNames?.Values ?? default)
+            .GroupBy(static candidate => candidate.Value, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.OrdinalIgnoreCase);
         foreach (string json in schema.Enum)
         {
             string? value = json == "null" ? Null : JsonScalar.Text(json);
@@ -31,7 +34,7 @@ internal static class EnumPlanner
                 continue;
             }
 
-            EnumName? known = schema.EnumNames?.Values.FirstOrDefault(candidate => string.Equals(candidate.Value, value, StringComparison.OrdinalIgnoreCase));
+            EnumName? known = described.TryGetValue(value!, out EnumName? found) ? found : null;
             string member = SymbolName.From(string.IsNullOrEmpty(known?.Name) ? value : known!.Name);
             if (values.Add(value!) && names.Add(member))
             {

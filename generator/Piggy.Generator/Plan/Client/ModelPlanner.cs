@@ -1,3 +1,4 @@
+using System.Globalization;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Client.Drafts;
@@ -13,11 +14,15 @@ internal sealed class ModelPlanner
     // Types nested deeper than this are taken for a schema that contains itself without ever naming itself.
     private const int MaxDepth = 50;
 
+    // Bases and values of discriminators, which cannot wait until the properties at hand are planned.
+    private const int MaxDepthOfBases = 2 * MaxDepth;
+
     private readonly PlanContext _context;
     private readonly PropertyPlanner _properties;
     private readonly InheritancePlanner _inheritance;
     private readonly ComposedTypePlanner _composed;
     private readonly HashSet<string> _discriminating = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Queue<(SchemaView Schema, ModelDraft Model, SchemaPlace Place)> _postponed = new();
     private int _depth;
 
     public ModelPlanner(PlanContext context)
@@ -31,11 +36,23 @@ internal sealed class ModelPlanner
     /// <summary>The type for a schema found at this place.</summary>
     public TypeUse Use(SchemaView schema, SchemaPlace place)
     {
+        TypeUse type = Find(schema, place);
+        while (_depth == 0 && _postponed.Count > 0)
+        {
+            (SchemaView postponed, ModelDraft model, SchemaPlace home) = _postponed.Dequeue();
+            AddProperties(postponed, model, home);
+        }
+
+        return type;
+    }
+
+    private TypeUse Find(SchemaView schema, SchemaPlace place)
+    {
         _context.Cancellation.ThrowIfCancellationRequested();
         SchemaPlace here = schema.IsReference
             ? place with { Namespace = _context.HomeOf(schema.ReferenceId), Suffix = "", InlineName = "" }
             : place;
-        if (OnlyReference(schema) is { } target)
+        if (SchemaFlattening.OnlyReference(schema) is { } target)
         {
             return Use(target, place with { InlineName = here.InlineName });
         }
@@ -156,7 +173,7 @@ internal sealed class ModelPlanner
         }
 
         SchemaView? child = schema.AnyOf.Concat(schema.OneOf).Concat(schema.AllOf).FirstOrDefault(static member => member.IsMeaningful(ignoreObjects: true));
-        if (child is not null && _depth < MaxDepth)
+        if (child is not null && _depth < MaxDepthOfBases)
         {
             _depth++;
             TypeUse type = Use(child, place);
@@ -177,23 +194,10 @@ internal sealed class ModelPlanner
         return TypeUse.Of(Primitive.Untyped);
     }
 
-    // A wrapper around a single reference, as 3.1 writes "this component or null"; looking through it keeps a component that contains itself from never ending.
-    private static SchemaView? OnlyReference(SchemaView schema)
-    {
-        if (schema.HasProperties() || SchemaDiscriminators.PropertyName(schema).Length > 0)
-        {
-            return null;
-        }
-
-        return schema.AnyOf.Count == 1 && schema.AnyOf[0].IsReference ? schema.AnyOf[0]
-            : schema.OneOf.Count == 1 && schema.OneOf[0].IsReference ? schema.OneOf[0]
-            : null;
-    }
-
     private ModelDraft AddModel(SchemaView schema, string name, SchemaPlace place, ModelDraft? parent)
     {
         List<SchemaView> parents = parent is null ? schema.AllOf.Where(static part => part.IsReference).ToList() : [];
-        if (parents.Count == 1 && _depth < MaxDepth)
+        if (parents.Count == 1 && _depth < MaxDepthOfBases)
         {
             _depth++;
             parent = Declare(parents[0], SymbolName.From(SchemaFlattening.NameOf(parents[0])), place with { Namespace = _context.HomeOf(parents[0], place.Namespace) }) as ModelDraft;
@@ -210,16 +214,34 @@ internal sealed class ModelPlanner
                 && !TopHoldsAdditionalData(parent),
         };
         var model = (ModelDraft)place.Namespace.Add(draft);
-        if (!model.PropertiesStarted && _depth < MaxDepth)
+        AddProperties(schema, model, place);
+        AddMappings(schema, model, place);
+        return model;
+    }
+
+    // A component that lies too deep is looked at later: there are only so many of them.
+    private void AddProperties(SchemaView schema, ModelDraft model, SchemaPlace place)
+    {
+        if (model.PropertiesStarted)
+        {
+            return;
+        }
+
+        if (_depth < MaxDepth)
         {
             model.PropertiesStarted = true;
             _depth++;
             _properties.Plan(schema, model, place);
             _depth--;
         }
-
-        AddMappings(schema, model, place);
-        return model;
+        else if (schema.ReferenceId.Length > 0)
+        {
+            _postponed.Enqueue((schema, model, place));
+        }
+        else if (schema.HasProperties())
+        {
+            _context.Report(schema.Pointer, ClientRules.NestedTooDeep, Casing.FirstUpper(model.Name), MaxDepth.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private void AddMappings(SchemaView schema, ModelDraft model, SchemaPlace place)
@@ -245,7 +267,7 @@ internal sealed class ModelPlanner
     private MappingDraft? Map(DiscriminatorMapping mapping, SchemaView schema, SchemaPlace place, ModelDraft? parent)
     {
         // A mapping that leads nowhere was reported when the document was read.
-        if (_depth >= MaxDepth || _context.Catalog.Reference(mapping.SchemaName) is not { } component)
+        if (_depth >= MaxDepthOfBases || _context.Catalog.Reference(mapping.SchemaName) is not { } component)
         {
             return null;
         }

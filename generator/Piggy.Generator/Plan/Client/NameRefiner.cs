@@ -105,11 +105,12 @@ internal static class NameRefiner
 
     private static void RefineProperties(ModelDraft model)
     {
+        var names = new NameCount(model.Properties.Select(static property => property.Name));
         foreach (PropertyDraft property in model.Properties.Where(static property => !property.IsInherited))
         {
             string refined = Casing.Pascal(property.Name, '_');
-            bool taken = model.Properties.Exists(other => other != property && string.Equals(other.Name, refined, StringComparison.OrdinalIgnoreCase));
-            property.Name = refined.Length == 0 || taken || IsMember(model, refined) ? Casing.FirstUpper(property.Name) : refined;
+            bool taken = names.IsOthers(refined, property.Name);
+            property.Name = names.Replace(property.Name, refined.Length == 0 || taken || IsMember(model, refined) ? Casing.FirstUpper(property.Name) : refined);
         }
 
         if (model.Properties.Find(property => string.Equals(property.Name, model.Name, StringComparison.OrdinalIgnoreCase)) is { } sameName)
@@ -124,12 +125,12 @@ internal static class NameRefiner
 
     private static void RefineProperties(QueryClassDraft query)
     {
+        var names = new NameCount(query.Properties.Select(static property => property.Name));
         foreach (QueryPropertyDraft property in query.Properties)
         {
             string refined = Casing.Pascal(property.Name, '_');
-            bool taken = query.Properties.Exists(other => other != property && string.Equals(other.Name, refined, StringComparison.OrdinalIgnoreCase));
-            property.Name = refined.Length == 0 || taken ? Casing.FirstUpper(property.Name) : refined;
-            property.Name = string.Equals(property.Name, query.Name, StringComparison.OrdinalIgnoreCase) ? property.Name + "Prop" : property.Name;
+            string name = refined.Length == 0 || names.IsOthers(refined, property.Name) ? Casing.FirstUpper(property.Name) : refined;
+            property.Name = names.Replace(property.Name, string.Equals(name, query.Name, StringComparison.OrdinalIgnoreCase) ? name + "Prop" : name);
         }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class PlanContext
         Api = api;
         Options = options;
         Cancellation = cancellation;
-        Catalog = new SchemaCatalog(api);
+        Catalog = new SchemaCatalog(api, new PlanningWork(cancellation));
         Client = NamespaceDraft.Root().Child(options.Namespace);
         Models = Client.Child("Models");
     }

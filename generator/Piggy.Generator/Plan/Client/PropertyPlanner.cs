@@ -21,10 +21,7 @@ internal sealed class PropertyPlanner
     {
         // Types first, then names: a property's type may lead back to this model, which must not see half of its properties.
         List<PropertyDraft> properties = schema.Properties.Select(property => Draft(property, model, place)).ToList();
-        foreach (PropertyDraft property in properties)
-        {
-            Add(property, model);
-        }
+        AddAll(properties, model);
 
         if (schema.AdditionalPropertiesAreLost())
         {
@@ -32,22 +29,26 @@ internal sealed class PropertyPlanner
         }
     }
 
-    /// <summary>Adds a property under a name that nothing in the model or its bases has yet.</summary>
-    public static void Add(PropertyDraft property, ModelDraft model)
+    /// <summary>Adds properties, each under a name that nothing in the model or its bases has yet.</summary>
+    public static void AddAll(IEnumerable<PropertyDraft> properties, ModelDraft model)
     {
-        if (Original(property, model) is { } original)
+        var names = new PropertyNameSet(model);
+        foreach (PropertyDraft property in properties)
         {
-            property.Name = original.Name;
-            property.IsInherited = true;
-        }
-        else
-        {
-            property.Name = Unique(property.Name, model);
-        }
+            if (names.OriginalOf(property) is { } original)
+            {
+                property.Name = original.Name;
+                property.IsInherited = true;
+            }
+            else
+            {
+                property.Name = names.Unique(property.Name);
+            }
 
-        if (!model.Properties.Exists(known => string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase)))
-        {
-            model.Properties.Add(property);
+            if (names.TryAdd(property))
+            {
+                model.Properties.Add(property);
+            }
         }
     }
 
@@ -65,29 +66,4 @@ internal sealed class PropertyPlanner
             Pointer = property.Schema.Pointer,
         };
     }
-
-    private static PropertyDraft? Original(PropertyDraft property, ModelDraft model) => model.Ancestors()
-        .SelectMany(static ancestor => ancestor.Properties)
-        .FirstOrDefault(known => !known.IsInherited && string.Equals(known.WireName, property.WireName, StringComparison.OrdinalIgnoreCase));
-
-    private static string Unique(string name, ModelDraft model)
-    {
-        if (!IsTaken(name, model))
-        {
-            return name;
-        }
-
-        string candidate = model.Name + Casing.FirstUpper(name);
-        string unique = candidate;
-        for (int i = 0; IsTaken(unique, model); i++)
-        {
-            unique = candidate + i;
-        }
-
-        return unique;
-    }
-
-    private static bool IsTaken(string name, ModelDraft model) => new[] { model }.Concat(model.Ancestors()).Any(owner =>
-        owner.Properties.Exists(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
-        || (owner.HoldsAdditionalData && string.Equals(name, "AdditionalData", StringComparison.OrdinalIgnoreCase)));
 }

@@ -14,7 +14,7 @@ internal static class WebhookPlanner
         var kept = new List<DefinitionDraft>();
         foreach (PathItem webhook in context.Api.Webhooks)
         {
-            UrlNode node = UrlTree.Lone(webhook.Template);
+            UrlNode node = UrlTree.Lone(webhook.Template, webhook.Pointer);
             foreach (Operation operation in webhook.Operations)
             {
                 string verb = Casing.FirstUpper(operation.Method);

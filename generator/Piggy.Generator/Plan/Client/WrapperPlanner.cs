@@ -69,11 +69,8 @@ internal static class WrapperPlanner
         UnionDraft union = wrapper.Wraps!;
         wrapper.DiscriminatorProperty = union.DiscriminatorProperty;
         wrapper.Mappings.AddRange(union.Mappings);
-        foreach (TypeUse member in union.Members.OrderBy(SortKey, StringComparer.OrdinalIgnoreCase))
-        {
-            PropertyPlanner.Add(new PropertyDraft(member.Name, "", member), wrapper);
-        }
-
+        IEnumerable<TypeUse> members = union.Members.OrderBy(SortKey, StringComparer.OrdinalIgnoreCase);
+        PropertyPlanner.AddAll(members.Select(static member => new PropertyDraft(member.Name, "", member)), wrapper);
         return wrapper;
     }
 

@@ -5,6 +5,7 @@ internal sealed class NamespaceDraft
 {
     private readonly Dictionary<string, DefinitionDraft> _types = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<NamespaceDraft> _children = [];
+    private readonly Dictionary<string, NamespaceDraft> _bySegment = new(StringComparer.OrdinalIgnoreCase);
 
     private NamespaceDraft(NamespaceDraft? parent, string segment)
     {
@@ -30,11 +31,11 @@ internal sealed class NamespaceDraft
         NamespaceDraft current = this;
         foreach (string segment in path.Split(['.'], StringSplitOptions.RemoveEmptyEntries))
         {
-            NamespaceDraft? next = current._children.Find(child => string.Equals(child.Segment, segment, StringComparison.OrdinalIgnoreCase));
-            if (next is null)
+            if (!current._bySegment.TryGetValue(segment, out NamespaceDraft? next))
             {
                 next = new NamespaceDraft(current, segment);
                 current._children.Add(next);
+                current._bySegment.Add(segment, next);
             }
 
             current = next;

@@ -6,6 +6,7 @@ namespace Piggy.Generator.Plan.Client.Paths;
 internal sealed class UrlNode
 {
     private readonly List<UrlNode> _children = [];
+    private readonly Dictionary<string, UrlNode> _bySegment = new(StringComparer.Ordinal);
 
     public UrlNode(string segment, IReadOnlyList<string> path)
     {
@@ -37,19 +38,28 @@ internal sealed class UrlNode
 
     public UrlNode Child(string segment)
     {
-        UrlNode? child = _children.Find(known => string.Equals(known.Segment, segment, StringComparison.Ordinal));
-        if (child is null)
+        if (!_bySegment.TryGetValue(segment, out UrlNode? child))
         {
             child = new UrlNode(segment, Path.Concat([segment]).ToList());
-            _children.Add(child);
+            Add(child);
         }
 
         return child;
     }
 
-    public void Remove(UrlNode child) => _children.Remove(child);
+    public UrlNode? Find(string segment) => _bySegment.TryGetValue(segment, out UrlNode? child) ? child : null;
 
-    public void Add(UrlNode child) => _children.Add(child);
+    public void Remove(UrlNode child)
+    {
+        _children.Remove(child);
+        _bySegment.Remove(child.Segment);
+    }
+
+    public void Add(UrlNode child)
+    {
+        _children.Add(child);
+        _bySegment[child.Segment] = child;
+    }
 }
 
 /// <summary>A path item whose parameters may be renamed and whose operations may come from several paths.</summary>

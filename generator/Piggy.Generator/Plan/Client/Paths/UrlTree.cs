@@ -8,12 +8,15 @@ namespace Piggy.Generator.Plan.Client.Paths;
 /// <summary>Makes a tree of the paths. Parameters that lie in the same place under different names become one.</summary>
 internal static class UrlTree
 {
+    /// <summary>Segments of a path. Each makes a namespace within a namespace, whose names add up.</summary>
+    private const int MaximumSegments = 50;
+
     public static UrlNode Build(EquatableArray<PathItem> paths, ICollection<SpecProblem> problems)
     {
         var root = new UrlNode("/", []);
         foreach (PathItem path in paths)
         {
-            UrlNode node = Find(root, path.Template);
+            UrlNode node = Find(root, path.Template, path.Pointer);
             if (node.Content is null)
             {
                 node.Content = new PathContent(path);
@@ -29,11 +32,16 @@ internal static class UrlTree
     }
 
     /// <summary>The node of a path that is in no tree, such as a webhook's name.</summary>
-    public static UrlNode Lone(string template) => Find(new UrlNode("/", []), template);
+    public static UrlNode Lone(string template, string pointer) => Find(new UrlNode("/", []), template, pointer);
 
-    private static UrlNode Find(UrlNode root, string template)
+    private static UrlNode Find(UrlNode root, string template, string pointer)
     {
         string[] segments = template.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        if (segments.Length > MaximumSegments)
+        {
+            throw new TooComplexException(pointer, $"a path has more than {MaximumSegments} segments; leave it out or shorten it");
+        }
+
         bool trailingSlash = segments.Length > 0 && template.EndsWith("/", StringComparison.Ordinal);
         UrlNode node = root;
         for (int i = 0; i < segments.Length; i++)
@@ -113,7 +121,7 @@ internal static class UrlTree
     {
         foreach (UrlNode child in source.Children)
         {
-            UrlNode? existing = target.Children.FirstOrDefault(known => known.Segment == child.Segment);
+            UrlNode? existing = target.Find(child.Segment);
             if (existing is null)
             {
                 target.Add(child);

@@ -10,8 +10,9 @@ internal sealed class SchemaCatalog
     private readonly Dictionary<string, List<string>> _derived = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Schema, SchemaView> _views = new(SchemaIdentity.Instance);
 
-    public SchemaCatalog(ApiModel api)
+    public SchemaCatalog(ApiModel api, PlanningWork work)
     {
+        Work = work;
         foreach (NamedSchema component in api.Schemas)
         {
             _components[component.Name] = component.Schema;
@@ -28,11 +29,15 @@ internal sealed class SchemaCatalog
         ModelNamespacePrefix = CommonNamespace(api.Schemas.Select(component => component.Name));
     }
 
+    /// <summary>What looking at schemas has cost.</summary>
+    public PlanningWork Work { get; }
+
     /// <summary>What all dotted component names have in common, without their last part: <c>ns.one.Alpha</c> and <c>ns.two.Beta</c> give <c>ns</c>.</summary>
     public string ModelNamespacePrefix { get; }
 
     public SchemaView View(Schema schema)
     {
+        Work.Step();
         if (!_views.TryGetValue(schema, out SchemaView? view))
         {
             view = new SchemaView(this, schema, Resolve(schema), mergedFrom: null);

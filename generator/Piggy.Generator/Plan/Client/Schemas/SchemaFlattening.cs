@@ -27,6 +27,20 @@ internal static class SchemaFlattening
     /// <summary>The last part of the name of the component that the schema refers to; empty for an inline schema.</summary>
     public static string OwnNameOf(SchemaView schema) => LastPart(schema.ReferenceId);
 
+    /// <summary>What a wrapper around a single reference wraps, as 3.1 writes "this component or null"; null when the schema is none.</summary>
+    /// <remarks>Looking through it keeps a component that contains itself from never ending.</remarks>
+    public static SchemaView? OnlyReference(SchemaView schema)
+    {
+        if (schema.HasProperties() || SchemaDiscriminators.PropertyName(schema).Length > 0)
+        {
+            return null;
+        }
+
+        return schema.AnyOf.Count == 1 && schema.AnyOf[0].IsReference ? schema.AnyOf[0]
+            : schema.OneOf.Count == 1 && schema.OneOf[0].IsReference ? schema.OneOf[0]
+            : null;
+    }
+
     private static IReadOnlyList<string> NamesOf(SchemaView schema, HashSet<SchemaView> visited)
     {
         if (!visited.Add(schema))

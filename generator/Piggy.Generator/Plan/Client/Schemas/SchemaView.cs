@@ -78,14 +78,14 @@ internal sealed class SchemaView
 
     public SchemaView? Items => _shape.Items is { } items ? _catalog.View(items) : null;
 
-    public IReadOnlyList<SchemaView> AllOf => _allOf ??= Views(_shape.AllOf);
+    public IReadOnlyList<SchemaView> AllOf => Looked(_allOf ??= Views(_shape.AllOf));
 
-    public IReadOnlyList<SchemaView> OneOf => _oneOf ??= Views(_shape.OneOf);
+    public IReadOnlyList<SchemaView> OneOf => Looked(_oneOf ??= Views(_shape.OneOf));
 
-    public IReadOnlyList<SchemaView> AnyOf => _anyOf ??= Views(_shape.AnyOf);
+    public IReadOnlyList<SchemaView> AnyOf => Looked(_anyOf ??= Views(_shape.AnyOf));
 
-    public IReadOnlyList<PropertyView> Properties => _properties ??=
-        _shape.Properties.Select(property => new PropertyView(property.Name, _catalog.View(property.Schema))).ToList();
+    public IReadOnlyList<PropertyView> Properties => Looked(
+        _properties ??= _shape.Properties.Select(property => new PropertyView(property.Name, _catalog.View(property.Schema))).ToList());
 
     /// <summary>Whether both are uses of one component, or one and the same inline schema.</summary>
     public bool IsSameAs(SchemaView other) => IsReference && other.IsReference
@@ -97,6 +97,13 @@ internal sealed class SchemaView
     {
         Schema merged = change(_shape) with { Reference = null };
         return new SchemaView(_catalog, merged, merged, IsReference ? _source.Reference : _mergedFrom);
+    }
+
+    // Whoever walks through schemas comes by here, so no walk goes on without end.
+    private IReadOnlyList<T> Looked<T>(IReadOnlyList<T> below)
+    {
+        _catalog.Work.Step();
+        return below;
     }
 
     private List<SchemaView> Views(EquatableArray<Schema> schemas) => schemas.Select(_catalog.View).ToList();

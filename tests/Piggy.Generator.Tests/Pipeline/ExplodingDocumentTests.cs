@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Piggy.Generator.Tests.Harness;
+using Xunit;
+using static Piggy.Generator.Tests.Pipeline.ExplodingDocuments;
+
+namespace Piggy.Generator.Tests.Pipeline;
+
+/// <summary>No document may end or hang the compiler, whose threads have a stack of 1 MB on some machines.</summary>
+public sealed class ExplodingDocumentTests
+{
+    private const int Stack = 1024 * 1024;
+
+    // What is emitted may be larger than the document, but not by more than this, and what every client has.
+    private const int Growth = 400;
+    private const int Base = 200_000;
+
+    private static readonly Dictionary<string, (string[] Ids, Func<string> Document)> Documents = new(StringComparer.Ordinal)
+    {
+        ["references in a row"] = (["PIGGY1014"], () => Chain(2000, link => link)),
+        ["bases in a row"] = (["PIGGY1014"], () => Chain(2000, link => $$$$"""{"allOf":[{{{{link}}}},{"properties":{"q":{"type":"string"}}}]}""")),
+        ["unions in a row"] = (["PIGGY1014"], () => Chain(2000, link => $$$$"""{"oneOf":[{{{{link}}}},{"type":"string"}]}""")),
+        ["bases in a row, in an action"] = (["PIGGY1014"], () => Chain(2000, link => $$$$"""{"allOf":[{{{{link}}}},{"properties":{"q":{"type":"string"}}}]}""", action: true)),
+        ["objects in objects"] = ([], () => Chain(2000, link => $$$$"""{"type":"object","properties":{"p":{{{{link}}}} }}""")),
+        ["objects in objects, in an action"] = (["PIGGY1014"], () => Chain(2000, link => $$$$"""{"type":"object","properties":{"p":{{{{link}}}} }}""", action: true)),
+        ["lists of lists, in an action"] = (["PIGGY1014"], () => Chain(2000, link => $$$$"""{"type":"array","items":{{{{link}}}} }""", action: true)),
+        ["all of twice the same"] = (["PIGGY1014"], () => Chain(30, link => $$$$"""{"allOf":[{{{{link}}}},{{{{link}}}},{"properties":{"q":{"type":"string"}}}]}""")),
+        ["all of twice the same, in an action"] = (["PIGGY1014"], () => Chain(30, link => $$$$"""{"allOf":[{{{{link}}}},{{{{link}}}}]}""", action: true)),
+        ["one of twice the same"] = (["PIGGY1014"], () => Chain(30, link => $$$$"""{"oneOf":[{{{{link}}}},{{{{link}}}}]}""")),
+        ["objects that multiply in an action's schema"] = (["PIGGY1014"], () => Chain(30, link => $$$$"""{"type":"object","properties":{"a":{{{{link}}}},"b":{{{{link}}}} }}""", action: true)),
+        ["all of all others"] = (["PIGGY1014"], () => Dense(14, "allOf")),
+        ["all of all others, in an action"] = (["PIGGY1014"], () => Dense(14, "allOf", action: true)),
+        ["a path of many segments"] = (["PIGGY1014"], () => Paths(1, _ => string.Concat(Enumerable.Repeat("/s", 2000)))),
+        ["many properties"] = ([], () => Properties(5000, number => $"p{number}")),
+        ["many properties of one name"] = ([], () => Properties(5000, SameName)),
+        ["many enum values"] = ([], () => Enum(5000, number => $"v{number}")),
+        ["many enum values of one name"] = ([], () => Enum(2000, SameName, action: true)),
+        ["many paths"] = ([], () => Paths(3000, number => $"/p{number}")),
+        ["many paths of one name"] = ([], () => Paths(2000, number => "/" + SameName(number))),
+        ["many parameters of one place"] = ([], () => Paths(1000, number => $$"""/{p{{number}}}/x{{number}}""")),
+        ["inline objects in objects"] = (["PIGGY2013"], () => Inline(80, inner => $$$$"""{"type":"object","properties":{"p":{{{{inner}}}} }}""")),
+        ["many references that lead nowhere"] = (["PIGGY1008"], () => Schemas(Enumerable.Range(0, 5000).Select(number => Member($"p{number}", Reference($"nope{number}"))))),
+    };
+
+    public static TheoryData<string> Names => [.. Documents.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Document_ThatExplodes_EndsInFilesOrInRules(string name)
+    {
+        (string[] ids, Func<string> write) = Documents[name];
+        string document = write();
+        GeneratorRun? run = null;
+        var thread = new Thread(() => run = Run(document), Stack);
+        thread.Start();
+        thread.Join();
+
+        Assert.Null(run!.Exception);
+        Assert.Equal(ids, run.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.InRange(run.Files.Sum(file => (long)file.Value.Length), 0, Base + (Growth * (long)document.Length));
+    }
+
+    [Fact]
+    public void ComponentsInComponents_LoseNothing_HoweverDeep() =>
+        Assert.Equal(202, Run(Chain(200, link => $$$$"""{"type":"object","properties":{"p":{{{{link}}}} }}""")).Files.Count(file => file.Key.Contains("Models.C", StringComparison.Ordinal) || file.Key.EndsWith("ApiClient.g.cs", StringComparison.Ordinal)));
+
+    private static GeneratorRun Run(string document) =>
+        new(GeneratorHarness.CreateDriver(new SpecAdditionalText(new SpecFile(document))).RunGenerators(GeneratorHarness.CreateCompilation()).GetRunResult());
+}
