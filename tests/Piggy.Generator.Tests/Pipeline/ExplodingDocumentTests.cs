@@ -65,7 +65,7 @@ public sealed class ExplodingDocumentTests
 
     [Fact]
     public void ComponentsInComponents_LoseNothing_HoweverDeep() =>
-        Assert.Equal(202, Run(Chain(200, link => $$$$"""{"type":"object","properties":{"p":{{{{link}}}} }}""")).Files.Count(file => file.Key.Contains("Models.C", StringComparison.Ordinal) || file.Key.EndsWith("ApiClient.g.cs", StringComparison.Ordinal)));
+        Assert.Equal(201, Run(Chain(200, link => $$$$"""{"type":"object","properties":{"p":{{{{link}}}} }}""")).Files.Count(file => file.Key.Contains("Models.C", StringComparison.Ordinal)));
 
     private static GeneratorRun Run(string document) =>
         new(GeneratorHarness.CreateDriver(new SpecAdditionalText(new SpecFile(document))).RunGenerators(GeneratorHarness.CreateCompilation()).GetRunResult());
