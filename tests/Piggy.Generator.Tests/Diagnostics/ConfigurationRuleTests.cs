@@ -114,6 +114,17 @@ public sealed class ConfigurationRuleTests
     }
 
     [Fact]
+    public void TwoClients_MayShareANamespace()
+    {
+        GeneratorRun run = GeneratorHarness.Run(
+            new SpecFile(WithModel("Coat"), "/project/shop.yaml") { ClientName = "Shop" },
+            new SpecFile(WithModel("Coin"), "/project/bank.yaml") { ClientName = "Bank" });
+
+        Assert.Empty(run.Diagnostics);
+        Assert.Empty(GeneratorHarness.Compile(run));
+    }
+
+    [Fact]
     public void BrokenSpec_LeavesTheOtherOneAlone()
     {
         var good = new SpecFile(PiggySpec.Text, "/project/good.yaml") { ClientName = "Good" };
@@ -134,4 +145,14 @@ public sealed class ConfigurationRuleTests
 
         Assert.Equal(["/project/bad.yaml"], run.Diagnostics.Select(diagnostic => diagnostic.Location.GetLineSpan().Path).Distinct(StringComparer.Ordinal));
     }
+
+    private static string WithModel(string name) => $$"""
+        openapi: 3.1.0
+        info: { title: Test, version: '1' }
+        servers: [ { url: https://example.test } ]
+        paths:
+          /{{name}}:
+            get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/{{name}}' } } } } } }
+        components: { schemas: { {{name}}: { type: object, properties: { size: { type: integer } } } } }
+        """;
 }

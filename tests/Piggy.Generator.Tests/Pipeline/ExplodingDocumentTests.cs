@@ -63,9 +63,10 @@ public sealed class ExplodingDocumentTests
         Assert.InRange(run.Files.Sum(file => (long)file.Value.Length), 0, Base + (Growth * (long)document.Length));
     }
 
+    // The first of the 201 is a string, which needs no class.
     [Fact]
     public void ComponentsInComponents_LoseNothing_HoweverDeep() =>
-        Assert.Equal(201, Run(Chain(200, link => $$$$"""{"type":"object","properties":{"p":{{{{link}}}} }}""")).Files.Count(file => file.Key.Contains("Models.C", StringComparison.Ordinal)));
+        Assert.Equal(200, Run(Chain(200, link => $$$$"""{"type":"object","properties":{"p":{{{{link}}}} }}""")).Files.Count(file => file.Key.Contains("Models.C", StringComparison.Ordinal)));
 
     private static GeneratorRun Run(string document) =>
         new(GeneratorHarness.CreateDriver(new SpecAdditionalText(new SpecFile(document))).RunGenerators(GeneratorHarness.CreateCompilation()).GetRunResult());

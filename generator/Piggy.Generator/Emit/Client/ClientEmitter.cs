@@ -13,7 +13,11 @@ internal static class ClientEmitter
         {
             File(plan, plan.Root.Builder.Name, plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root)),
         };
-        files.Add(FieldReadersEmitter.Emit(plan.FieldReaders));
+        if (plan.FieldReaders is { } fieldReaders)
+        {
+            files.Add(FieldReadersEmitter.Emit(fieldReaders));
+        }
+
         foreach (RequestBuilderPlan builder in plan.Builders)
         {
             cancellationToken.ThrowIfCancellationRequested();

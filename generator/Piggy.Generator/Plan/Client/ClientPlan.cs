@@ -9,7 +9,7 @@ namespace Piggy.Generator.Plan.Client;
 /// <param name="Builders">Request builders, sorted by name.</param>
 /// <param name="Models">Classes for bodies, answers and errors, sorted by name.</param>
 /// <param name="Enums">Enumerations, sorted by name.</param>
-/// <param name="FieldReaders">The type that models keep the readers of their members in.</param>
+/// <param name="FieldReaders">The type that models keep the readers of their members in; null when none has members.</param>
 /// <param name="Problems">What the document says that the client cannot.</param>
 internal sealed record ClientPlan(
     string TypeAccess,
@@ -17,7 +17,7 @@ internal sealed record ClientPlan(
     EquatableArray<RequestBuilderPlan> Builders,
     EquatableArray<ModelPlan> Models,
     EquatableArray<EnumPlan> Enums,
-    TypeName FieldReaders,
+    TypeName? FieldReaders,
     EquatableArray<SpecProblem> Problems);
 
 /// <summary>The class where a caller begins.</summary>

@@ -48,7 +48,7 @@ internal static class ClientPlanner
             builderPlans,
             models,
             enums,
-            context.FieldReaders,
+            models.Any(static model => !model.Properties.IsEmpty) ? context.FieldReaders : null,
             context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray());
     }
 

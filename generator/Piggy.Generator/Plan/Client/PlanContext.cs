@@ -38,8 +38,9 @@ internal sealed class PlanContext
     /// <summary>The namespace of component schemas.</summary>
     public NamespaceDraft Models { get; }
 
-    /// <summary>The type beside the client that models keep the readers of their members in. Ask when all names are settled: it takes one that is free.</summary>
-    public TypeName FieldReaders => new(Client.FullName, Client.FreeName("FieldReaders"));
+    /// <summary>The type beside the client that models keep the readers of their members in. Ask when all names are settled: it takes one that
+    /// is free, and has the client's name in front, because another client may share the namespace.</summary>
+    public TypeName FieldReaders => new(Client.FullName, Client.FreeName(Options.ClientName + "FieldReaders"));
 
     public List<SpecProblem> Problems { get; } = [];
 
