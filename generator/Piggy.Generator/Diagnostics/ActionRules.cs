@@ -15,7 +15,7 @@ internal static class ActionRules
         + "Rename one of them.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3001"));
 
     /// <summary>The request body cannot be a flat object of inputs.</summary>
     public static readonly DiagnosticDescriptor BodyNotAnObject = new(
@@ -25,7 +25,7 @@ internal static class ActionRules
         + "the action is left out. Describe the body as an object with properties in application/json.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3002"));
 
     /// <summary>A parameter that the action needs cannot be an input.</summary>
     public static readonly DiagnosticDescriptor ParameterNotSupported = new(
@@ -35,7 +35,7 @@ internal static class ActionRules
         + "Move it to the path, the query or the body as a plain value, or make it optional.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3003"));
 
     /// <summary>A parameter is not offered by the action.</summary>
     public static readonly DiagnosticDescriptor ParameterLeftOut = new(
@@ -44,7 +44,7 @@ internal static class ActionRules
         "The optional parameter '{1}' of action '{0}' {2}; the action is emitted without it. Use the client to send it.",
         Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3004"));
 
     /// <summary>A schema has no C# type.</summary>
     public static readonly DiagnosticDescriptor Untyped = new(
@@ -54,7 +54,7 @@ internal static class ActionRules
         + "Describe it with a single type to get a typed member.",
         Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3005"));
 
     /// <summary>A pattern is no regular expression of .NET.</summary>
     public static readonly DiagnosticDescriptor InvalidPattern = new(
@@ -64,7 +64,7 @@ internal static class ActionRules
         + "it is checked by the server only and left out of the input schema. Write it without that construct.",
         Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3006"));
 
     /// <summary>A limit is not enforced.</summary>
     public static readonly DiagnosticDescriptor LimitNotChecked = new(
@@ -74,7 +74,7 @@ internal static class ActionRules
         + "Remove it or express it with the keywords that spec/README.md lists.",
         Category,
         DiagnosticSeverity.Warning,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3007"));
 
     /// <summary>A condition names a member that does not exist.</summary>
     public static readonly DiagnosticDescriptor ConditionNamesNoField = new(
@@ -83,7 +83,7 @@ internal static class ActionRules
         "The condition {1} of '{0}' names '{2}', which is not among what is sent; the condition is left out. Correct the name.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3008"));
 
     /// <summary>A condition cannot be applied to the types of its members.</summary>
     public static readonly DiagnosticDescriptor ConditionDoesNotFit = new(
@@ -92,7 +92,7 @@ internal static class ActionRules
         "The condition {1} of '{0}' cannot be checked because {2}; the condition is left out. Change the types, or use server-checked.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3009"));
 
     /// <summary>The name for grouped members is taken.</summary>
     public static readonly DiagnosticDescriptor GroupNameTaken = new(
@@ -102,7 +102,7 @@ internal static class ActionRules
         + "Choose a name that no property has.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3010"));
 
     /// <summary>A bare value cannot stand for its object.</summary>
     public static readonly DiagnosticDescriptor BareValueDoesNotFit = new(
@@ -112,7 +112,7 @@ internal static class ActionRules
         + "Use it on a oneOf of one object and one scalar, for a property of the scalar's type whose siblings are optional.",
         Category,
         DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3011"));
 
     /// <summary>Null and absence cannot be told apart.</summary>
     public static readonly DiagnosticDescriptor NullIsAbsence = new(
@@ -121,5 +121,5 @@ internal static class ActionRules
         "The input '{0}' is optional and nullable; a null is treated as if it were left out. Make it required to send nulls.",
         Category,
         DiagnosticSeverity.Info,
-        isEnabledByDefault: true);
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3012"));
 }

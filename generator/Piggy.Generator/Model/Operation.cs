@@ -54,6 +54,9 @@ internal sealed record Parameter
 
     public required ParameterLocation Location { get; init; }
 
+    /// <summary>Place in the document as JSON pointer: that of the component, if it was a reference.</summary>
+    public string Pointer { get; init; } = "";
+
     public required Schema Schema { get; init; }
 
     public string? Description { get; init; }

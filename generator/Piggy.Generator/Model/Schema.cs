@@ -12,6 +12,9 @@ internal sealed record Schema
     /// <summary>Place in the document as JSON pointer, for problems found later.</summary>
     public string Pointer { get; init; } = "";
 
+    /// <summary>Whether a reference stood here that leads nowhere: reported already, so nothing behind need complain about what is missing.</summary>
+    public bool IsLost { get; init; }
+
     public JsonTypes Types { get; init; }
 
     public string? Format { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.CodeAnalysis;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using Piggy.Generator.Diagnostics;
@@ -28,7 +29,8 @@ internal static class DocumentValidator
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // It throws on some valid documents (a boolean schema as a property, for one), so this says nothing about the spec.
-            return [SpecProblem.At("", ReadRules.NotValidated, exception.Message)];
+            // Beside an error it need not be said at all: the document is checked once that is mended.
+            return known.Any(problem => problem.Rule.DefaultSeverity == DiagnosticSeverity.Error) ? [] : [SpecProblem.At("", ReadRules.NotValidated, exception.Message)];
         }
 
         HashSet<string> places = PlacesOf(known);
@@ -39,8 +41,9 @@ internal static class DocumentValidator
             .ToList();
     }
 
-    // JSON Schema allows any value as const; the library, a scalar alone.
-    private static bool IsMistaken(OpenApiError error) => error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true;
+    // JSON Schema allows any value as const; the library, a scalar alone. Unknown keys are told by the survey, which knows what they were meant to be.
+    private static bool IsMistaken(OpenApiError error) =>
+        error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true || error.Message.IndexOf(" is not a valid property at ", StringComparison.Ordinal) >= 0;
 
     // The places at which something is known to be wrong, and all places around them.
     private static HashSet<string> PlacesOf(IEnumerable<SpecProblem> known)

@@ -5,6 +5,7 @@ using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
 using Piggy.Generator.OpenApi.Bundling;
+using Piggy.Generator.OpenApi.Coverage;
 using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi;
@@ -39,7 +40,10 @@ internal static class OpenApiReader
             return Nothing(problems, SpecProblem.At(chained.Schema.Pointer, ReadRules.TooComplex, "Reading the spec", limit));
         }
 
+        (IReadOnlyList<SpecProblem> unknown, IReadOnlyList<SpecProblem> remarks) = DocumentSurvey.Of((YamlMapping)document.Root, cancellationToken);
+        problems.AddRange(unknown);
         problems.AddRange(DocumentValidator.Validate(document.Root, json, problems, cancellationToken));
+        problems.AddRange(remarks);
         return new ReadResult(api, problems.Distinct().ToEquatableArray());
     }
 

@@ -101,6 +101,7 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
         {
             Name = name,
             Location = location,
+            Pointer = parameter.Pointer,
             Schema = ReadParameterSchema(parameter),
             Description = parameter["description"].Text(),
             Required = parameter["required"].Flag(),

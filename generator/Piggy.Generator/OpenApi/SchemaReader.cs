@@ -89,7 +89,7 @@ internal sealed class SchemaReader(ReadingContext context)
         DocumentElement reference = element["$ref"];
         if (context.Target(reference) is not { } target)
         {
-            return new Schema { Pointer = element.Pointer };
+            return new Schema { Pointer = element.Pointer, IsLost = true };
         }
 
         if (ComponentName(target.Pointer) is { } name)

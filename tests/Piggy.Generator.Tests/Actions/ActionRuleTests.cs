@@ -93,6 +93,13 @@ public sealed class ActionRuleTests
             "it:"),
     ];
 
+    [Fact]
+    public void BodyWhoseReferenceLeadsNowhere_IsReportedOnce_AsWhatItIs() => Assert.Equal(
+        ["PIGGY1008"],
+        GeneratorHarness.Run(ActionSpec.Document(
+            "/things", "post", "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Thinng' } } } }\nresponses: { '200': { description: ok } }"))
+            .Diagnostics.Select(diagnostic => diagnostic.Id));
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void BrokenRule_IsReportedAtItsPlace(RuleCase expected)

@@ -37,17 +37,17 @@ public sealed class BundlingRuleTests
 
     [Fact]
     public void PlaceThatIsNotInThePart_HasANearName() => Assert.Equal(
-        ["api.yaml(6,10) PIGGY1008: Nothing stands at 'common.yaml#/components/schemas/Pett'; did you mean 'Pet'?"],
+        ["api.yaml(6,10) PIGGY1008: Nothing stands at 'common.yaml#/components/schemas/Pett': a schema there counts as any value, everything else is left out; did you mean 'Pet'?"],
         Parts.Problems(Spec.WithSchemas("S: { $ref: 'common.yaml#/components/schemas/Pett' }"), Parts.Part("common.yaml", "components: { schemas: { Pet: {} } }")));
 
     [Fact]
     public void LocalReferenceOfAPart_NeverMeansThePlaceOfTheSpec() => Assert.Equal(
-        ["schemas/pet.yaml(1,10) PIGGY1008: Nothing stands at 'pet.yaml#/components/schemas/S'"],
+        ["schemas/pet.yaml(1,10) PIGGY1008: Nothing stands at 'pet.yaml#/components/schemas/S': a schema there counts as any value, everything else is left out"],
         Parts.Problems(ToPet, Parts.Part("schemas/pet.yaml", "items: { $ref: '#/components/schemas/S' }")));
 
     [Theory]
-    [InlineData("type: object\nproperties: { a: 'b }", "schemas/pet.yaml(2,18) PIGGY1001: The spec cannot be parsed: While scanning a quoted scalar, found unexpected end of stream.")]
-    [InlineData("type: object\ntype: string", "schemas/pet.yaml(2,1) PIGGY1002: The key 'type' stands in this mapping already, at line 1; this one is ignored")]
+    [InlineData("type: object\nproperties: { a: 'b }", "schemas/pet.yaml(2,18) PIGGY1001: The file cannot be parsed, so nothing is generated from it: While scanning a quoted scalar, found unexpected end of stream.")]
+    [InlineData("type: object\ntype: string", "schemas/pet.yaml(2,1) PIGGY1002: The key 'type' stands in this mapping already, at line 1; this one is ignored. Remove one of them.")]
     [InlineData("{ \"type\": \"object\",\n  \"properties\": }", "schemas/pet.yaml(2,17) PIGGY1001")]
     [InlineData("# first\ntitle: t\ntype: strng", "schemas/pet.yaml(3,1) PIGGY1006: 'type' must be a JSON Schema type (did you mean 'string'?), but is 'strng'; it is ignored")]
     public void MistakeInAPart_IsShownInThePart(string part, string problem) =>
@@ -55,7 +55,7 @@ public sealed class BundlingRuleTests
 
     [Fact]
     public void RuleOfOpenApi_IsCheckedInParts() => Assert.Equal(
-        ["get.yaml(2,3) PIGGY1012: OpenAPI: The field 'description' in 'response' object is REQUIRED."],
+        ["get.yaml(2,3) PIGGY1012: This is against the rules of OpenAPI, and is read as well as can be: The field 'description' in 'response' object is REQUIRED."],
         Parts.Problems(Spec.WithPaths("/p: { get: { responses: { '200': { $ref: get.yaml#/Ok } } } }"), Parts.Part("get.yaml", "# parts\n  Ok: { content: {} }")));
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class BundlingRuleTests
         Assert.All(run.Diagnostics, diagnostic => Assert.Equal("PIGGY1015", diagnostic.Id));
         Assert.Equal(
             [
-                "api.yaml(7,49) PIGGY1015: 'a.yaml#/Error' would be named 'Error', but that name belongs to a component of 'api.yaml'; it is named 'Error2'",
-                "api.yaml(7,79) PIGGY1015: 'b.yaml#/Error' would be named 'Error', but that name belongs to a component of 'api.yaml'; it is named 'Error3'",
+                "api.yaml(7,49) PIGGY1015: 'a.yaml#/Error' would be named 'Error', but that name belongs to a component of 'api.yaml'; it is named 'Error2'. To choose a name, refer to it under the components of the spec.",
+                "api.yaml(7,79) PIGGY1015: 'b.yaml#/Error' would be named 'Error', but that name belongs to a component of 'api.yaml'; it is named 'Error3'. To choose a name, refer to it under the components of the spec.",
             ],
             Parts.Problems(run));
     }
@@ -84,7 +84,7 @@ public sealed class BundlingRuleTests
 
     [Fact]
     public void PathItemThatHoldsItself_IsReported_AndEnds() => Assert.Equal(
-        ["item.yaml(4,39) PIGGY1010: 'item.yaml' leads back to itself and never reaches a definition"],
+        ["item.yaml(4,39) PIGGY1010: 'item.yaml' leads back to itself and never reaches a definition; it counts as if nothing stood there. Break the circle."],
         Parts.Problems(Spec.WithPaths("/p: { $ref: item.yaml }"), Parts.Part("item.yaml", "post:\n  callbacks:\n    done:\n      '{$request.query.url}': { $ref: item.yaml }\n  responses: { '200': { description: ok } }")));
 
     [Fact]

@@ -119,6 +119,11 @@ internal sealed class InputPlanner(TypePlanner types, ProblemList problems)
 
         ResolvedSchema resolved = types.Resolve(media.Schema);
         Schema schema = resolved.Schema;
+        if (schema.IsLost)
+        {
+            return false;
+        }
+
         bool isObject = !schema.Properties.IsEmpty || schema.Types is JsonTypes.Object or (JsonTypes.Object | JsonTypes.Null);
         if (resolved.Conflict is not null || !isObject || !schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty)
         {

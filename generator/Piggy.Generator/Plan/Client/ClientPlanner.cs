@@ -15,6 +15,7 @@ internal static class ClientPlanner
     public static ClientPlan Plan(ApiModel api, SpecOptions options, CancellationToken cancellationToken)
     {
         var context = new PlanContext(api, options, cancellationToken);
+        OperationRemarks.Report(context);
         UrlNode tree = UrlTree.Build(api.Paths, context.Problems);
         var modelPlanner = new ModelPlanner(context);
         var operations = new OperationPlanner(context, modelPlanner);

@@ -166,10 +166,10 @@ internal sealed class ModelPlanner
         {
             if (TypeMapper.IsUnknownTextFormat(schema))
             {
-                _context.Report(schema.Pointer, ClientRules.UnknownFormat, schema.Format!);
+                _context.ReportOnce(schema.Pointer, ClientRules.UnknownFormat, schema.Format!);
             }
 
-            return TypeMapper.Find(schema) is { } primitive ? TypeUse.Of(primitive) : Untyped(schema);
+            return TypeMapper.Find(schema) is { } primitive ? TypeUse.Of(primitive) : TypeUse.Of(Primitive.Untyped);
         }
 
         SchemaView? child = schema.AnyOf.Concat(schema.OneOf).Concat(schema.AllOf).FirstOrDefault(static member => member.IsMeaningful(ignoreObjects: true));
@@ -179,16 +179,6 @@ internal sealed class ModelPlanner
             TypeUse type = Use(child, place);
             _depth--;
             return type;
-        }
-
-        return Untyped(schema);
-    }
-
-    private TypeUse Untyped(SchemaView schema)
-    {
-        if (!schema.UnsupportedKeywords.IsEmpty)
-        {
-            _context.Report(schema.Pointer, ClientRules.NoEquivalent, schema.UnsupportedKeywords[0]);
         }
 
         return TypeUse.Of(Primitive.Untyped);

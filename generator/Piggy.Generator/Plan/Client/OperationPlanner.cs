@@ -103,15 +103,6 @@ internal sealed class OperationPlanner
 
     private void ReportUnread(Operation operation, Schema? answer)
     {
-        for (int i = 0; i < operation.Parameters.Count; i++)
-        {
-            Parameter parameter = operation.Parameters[i];
-            if (parameter.Location is ParameterLocation.Header or ParameterLocation.Cookie)
-            {
-                _context.Report(operation.Pointer, ClientRules.HeaderParameter, parameter.Location.ToString().ToLowerInvariant(), parameter.Name);
-            }
-        }
-
         foreach (Response response in operation.Responses.Where(static response => SuccessCodes.Contains(response.Status)))
         {
             if (answer is not null

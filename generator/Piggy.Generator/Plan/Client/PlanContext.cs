@@ -13,6 +13,7 @@ namespace Piggy.Generator.Plan.Client;
 internal sealed class PlanContext
 {
     private readonly HashSet<SpecProblem> _known = [];
+    private readonly HashSet<SpecProblem> _told = [];
 
     public PlanContext(ApiModel api, SpecOptions options, CancellationToken cancellation)
     {
@@ -51,6 +52,15 @@ internal sealed class PlanContext
         if (_known.Add(problem))
         {
             Problems.Add(problem);
+        }
+    }
+
+    /// <summary>Notes a problem once for the whole document, at the place where planning meets it first.</summary>
+    public void ReportOnce(string pointer, DiagnosticDescriptor rule, params string[] arguments)
+    {
+        if (_told.Add(SpecProblem.At("", rule, arguments)))
+        {
+            Report(pointer, rule, arguments);
         }
     }
 

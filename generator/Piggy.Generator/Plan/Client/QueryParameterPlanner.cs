@@ -1,4 +1,3 @@
-using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Client.Drafts;
 using Piggy.Generator.Plan.Client.Paths;
@@ -33,7 +32,7 @@ internal sealed class QueryParameterPlanner
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Parameter parameter in parameters.Where(parameter => keys.Add(UrlTemplate.Key(parameter.Name))))
         {
-            QueryPropertyDraft property = Property(parameter, query, operation, node, verb);
+            QueryPropertyDraft property = Property(parameter, query, node, verb);
             QueryPropertyDraft? text = _compatibility.TextProperty(property);
             Add(property, query);
             if (text is not null)
@@ -45,16 +44,11 @@ internal sealed class QueryParameterPlanner
         return query;
     }
 
-    private QueryPropertyDraft Property(Parameter parameter, QueryClassDraft query, Operation operation, UrlNode node, string verb)
+    private QueryPropertyDraft Property(Parameter parameter, QueryClassDraft query, UrlNode node, string verb)
     {
         SchemaView schema = _context.Catalog.View(parameter.Schema);
         TypeUse type = Enumeration(schema, parameter, query.Namespace, node, verb) ?? TypeUse.Of(TypeMapper.Find(schema) ?? Primitive.String);
         type = type with { List = schema.IsArray() ? ListKind.Array : ListKind.One };
-        if (parameter.Style is "deepObject" or "spaceDelimited" or "pipeDelimited" || TypeMapper.Find(schema) is null && type.Primitive == Primitive.String)
-        {
-            _context.Report(operation.Pointer, ClientRules.QueryStyle, parameter.Name, parameter.Style.Length > 0 ? parameter.Style : "form");
-        }
-
         return new QueryPropertyDraft(UrlTemplate.Symbol(parameter.Name), UrlTemplate.Key(parameter.Name), type)
         {
             Description = parameter.Description ?? "",

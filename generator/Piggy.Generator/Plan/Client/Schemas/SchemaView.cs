@@ -74,8 +74,6 @@ internal sealed class SchemaView
 
     public Discriminator? Discriminator => _shape.Discriminator;
 
-    public EquatableArray<string> UnsupportedKeywords => _shape.UnsupportedKeywords;
-
     public SchemaView? Items => _shape.Items is { } items ? _catalog.View(items) : null;
 
     public IReadOnlyList<SchemaView> AllOf => Looked(_allOf ??= Views(_shape.AllOf));
