@@ -30,6 +30,10 @@ internal static class Declarations
     public static SourceWriter Guard(this SourceWriter writer, string argument) =>
         writer.Block($"if ({argument} is null)", () => writer.Line($"throw new global::System.ArgumentNullException(nameof({argument}));"));
 
+    /// <summary>Refuses null for an argument, and a text without characters.</summary>
+    public static SourceWriter TextGuard(this SourceWriter writer, string argument) =>
+        writer.Block($"if (string.IsNullOrEmpty({argument}))", () => writer.Line($"throw new global::System.ArgumentNullException(nameof({argument}));"));
+
     /// <summary>Types and members that the API has deprecated stay usable for the generated code itself.</summary>
     public static SourceWriter AllowObsolete(this SourceWriter writer, bool refersToObsolete) =>
         refersToObsolete ? writer.Line("#pragma warning disable CS0612, CS0618 // The API has deprecated a part that this type still carries.").Line() : writer;

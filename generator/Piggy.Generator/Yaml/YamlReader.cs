@@ -146,7 +146,10 @@ internal sealed class YamlReader
         {
             YamlMark keyMark = _last;
             bool merges = current is Scalar { Value: "<<", Style: ScalarStyle.Plain };
-            string key = (ReadNode(current, depth + 1) as YamlScalar)?.Text ?? throw YamlFailure.Syntax(keyMark, "a key must be plain text");
+            YamlNode name = ReadNode(current, depth + 1);
+
+            // A key is text, whatever it looks like: +1 is no number here.
+            string key = (current as Scalar)?.Value ?? (name as YamlScalar)?.Text ?? throw YamlFailure.Syntax(keyMark, "a key must be plain text");
             YamlNode value = ReadNode(Next(), depth + 1);
             if (merges)
             {

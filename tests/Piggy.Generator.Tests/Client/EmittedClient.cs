@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -23,10 +24,17 @@ namespace Piggy.Generator.Tests.Client;
 internal sealed class EmittedClient
 {
     private readonly ClientCompilation _client;
+    private readonly Lazy<byte[]> _image;
 
     public EmittedClient(string document, bool excludeBackwardCompatible = true)
+        : this(document, new SpecOptions("ApiSdk", "ApiClient", excludeBackwardCompatible))
     {
-        _client = ClientCompilation.OfDocument(document, new SpecOptions("ApiSdk", "ApiClient", excludeBackwardCompatible));
+    }
+
+    public EmittedClient(string document, SpecOptions options)
+    {
+        _client = ClientCompilation.OfDocument(document, options);
+        _image = new Lazy<byte[]>(() => Emit(Compilation.WithAssemblyName("Client")));
         Assert.NotEmpty(_client.Files);
     }
 
@@ -63,21 +71,30 @@ internal sealed class EmittedClient
 
             namespace ApiSdk.Models { internal static class MakesTheNamespaceExist; }
             """;
-        using var image = new MemoryStream();
-        CSharpCompilation program = Compilation.AddSyntaxTrees(ClientCompilation.Parse(caller, "Caller.cs"));
-        Assert.Empty(program.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
-        image.Position = 0;
+        byte[] program = Emit(CSharpCompilation.Create(
+            "Caller",
+            [ClientCompilation.Parse(caller, "Caller.cs")],
+            [.. Compilation.References, MetadataReference.CreateFromImage(_image.Value)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)));
         var context = new AssemblyLoadContext(null, isCollectible: true);
         try
         {
             using var http = new HttpClient(handler, disposeHandler: false);
             using var adapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http);
-            MethodInfo run = context.LoadFromStream(image).GetType("Caller")!.GetMethod("RunAsync")!;
+            context.LoadFromStream(new MemoryStream(_image.Value));
+            MethodInfo run = context.LoadFromStream(new MemoryStream(program)).GetType("Caller")!.GetMethod("RunAsync")!;
             return await (Task<object?>)run.Invoke(null, [adapter])!;
         }
         finally
         {
             context.Unload();
         }
+    }
+
+    private static byte[] Emit(CSharpCompilation compilation)
+    {
+        using var image = new MemoryStream();
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString()));
+        return image.ToArray();
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -20,6 +21,15 @@ internal sealed class RecordingHandler(HttpStatusCode status = HttpStatusCode.No
 
     public string? Body { get; private set; }
 
+    /// <summary>What was sent, as a text: request line, accepted types, type and text of the body.</summary>
+    public string Sent => string.Join('\n', new[]
+    {
+        $"{Method} {Url}",
+        Headers!.Accept.Count > 0 ? $"Accept: {Headers.Accept}" : null,
+        ContentType is null ? null : $"Content-Type: {ContentType}",
+        Body is { Length: > 0 } ? "\n" + Body : null,
+    }.OfType<string>());
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Method = request.Method;
@@ -30,7 +40,7 @@ internal sealed class RecordingHandler(HttpStatusCode status = HttpStatusCode.No
         return new HttpResponseMessage(status)
         {
             RequestMessage = request,
-            Content = status == HttpStatusCode.NoContent ? null : new StringContent(body, Encoding.UTF8, mediaType),
+            Content = status == HttpStatusCode.NoContent ? null : new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = MediaTypeHeaderValue.Parse(mediaType) } },
         };
     }
 }

@@ -14,7 +14,7 @@ public sealed class YamlReaderTests
     [InlineData("base: &b {x: 1, y: 2}\nuse: {<<: *b, y: 3}\n", """{"base":{"x":1,"y":2},"use":{"y":3,"x":1}}""")]
     [InlineData("use: {<<: [{x: 1}, {x: 2, z: 3}]}\n", """{"use":{"x":1,"z":3}}""")]
     [InlineData("use: {'<<': {x: 1}}\n", """{"use":{"<<":{"x":1}}}""")]
-    [InlineData("200: ok\ntrue: yes\nnull: no\n", """{"200":"ok","true":"yes","":"no"}""")]
+    [InlineData("200: ok\ntrue: yes\nnull: no\n+1: up\n0x1F: hex\n", """{"200":"ok","true":"yes","null":"no","+1":"up","0x1F":"hex"}""")]
     [InlineData("{a: 1, b: [x, 'y']}", """{"a":1,"b":["x","y"]}""")]
     [InlineData("- 1\n-\n- \"tab\\tquote\\\"\"\n", """[1,null,"tab\u0009quote\""]""")]
     public void Text_BecomesOneJsonForm(string yaml, string json)

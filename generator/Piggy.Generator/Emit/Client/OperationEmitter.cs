@@ -86,9 +86,10 @@ internal static class OperationEmitter
         Arguments(writer, operation, null);
         writer.Block("", () =>
         {
-            if (operation.Body is not null)
+            if (operation.Body is { } given)
             {
-                writer.Guard("body");
+                _ = given.Type.IsText ? writer.TextGuard("body") : writer.Guard("body");
+                _ = given.MediaType is null ? writer.TextGuard("contentType") : writer;
             }
 
             string template = operation.UrlTemplate is null ? "UrlTemplate" : CSharpText.Literal(operation.UrlTemplate);

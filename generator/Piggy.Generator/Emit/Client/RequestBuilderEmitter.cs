@@ -134,7 +134,7 @@ internal static class RequestBuilderEmitter
         {
             foreach (PathValuePlan value in method.Values)
             {
-                writer.Guard(value.Name);
+                _ = IsText(value) ? writer.TextGuard(value.Name) : writer.Guard(value.Name);
             }
 
             string values = string.Concat(method.Values.Select(static value => ", " + value.Name));
@@ -151,5 +151,5 @@ internal static class RequestBuilderEmitter
         writer.Line($"public {builder.Name.Global} WithUrl(string rawUrl) => new {builder.Name.Global}(rawUrl, RequestAdapter);");
     }
 
-    private static bool IsText(PathValuePlan value) => value.Type is { Kind: TypeKind.Text, IsList: false };
+    private static bool IsText(PathValuePlan value) => value.Type.IsText;
 }

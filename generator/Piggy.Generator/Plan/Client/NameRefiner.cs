@@ -110,7 +110,9 @@ internal static class NameRefiner
         {
             string refined = Casing.Pascal(property.Name, '_');
             bool taken = names.IsOthers(refined, property.Name);
-            property.Name = names.Replace(property.Name, refined.Length == 0 || taken || IsMember(model, refined) ? Casing.FirstUpper(property.Name) : refined);
+
+            // A name that stays keeps its small letter here, which puts the member behind those with capitals in what is written.
+            property.Name = names.Replace(property.Name, refined.Length == 0 || taken || IsMember(model, refined) ? property.Name : refined);
         }
 
         if (model.Properties.Find(property => string.Equals(property.Name, model.Name, StringComparison.OrdinalIgnoreCase)) is { } sameName)

@@ -38,8 +38,9 @@ internal sealed class PlanAssembler
             HoldsAdditionalData = draft.HoldsAdditionalData,
             MessagePath = draft.HasMessageOverride ? ErrorMessages.PathTo(draft).ToEquatableArray() : default,
             FieldReaders = _context.FieldReaders,
-            Properties = draft.Properties.Where(static property => !property.IsInherited).Select(property => Property(property, draft))
+            Properties = draft.Properties.Where(static property => !property.IsInherited)
                 .OrderBy(static property => property.Name, StringComparer.Ordinal)
+                .Select(property => Property(property, draft))
                 .ToEquatableArray(),
             Discriminator = Discriminator(draft),
             Wraps = draft.Wraps is null ? WrapperKind.None : draft.Wraps.IsAnyOf ? WrapperKind.AnyOf : WrapperKind.OneOf,

@@ -11,6 +11,9 @@ internal sealed record TypePlan(TypeKind Kind, string Name, string Accessor, Lis
 {
     public bool IsList => List != ListKind.One;
 
+    /// <summary>Whether it is one text.</summary>
+    public bool IsText => Kind == TypeKind.Text && !IsList;
+
     /// <summary>The type of one item; values and enumerations may be null, since a payload may leave them out.</summary>
     public string Item => Kind == TypeKind.Value || (Kind == TypeKind.Enum && List != ListKind.Array) ? Name + "?" : Name;
 
