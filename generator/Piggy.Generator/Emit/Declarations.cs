@@ -1,14 +1,20 @@
+using System.Runtime.CompilerServices;
+using Piggy.Generator.Plan.Naming;
+
 namespace Piggy.Generator.Emit;
 
 /// <summary>What stands before types and members: docs, attributes, guards.</summary>
 internal static class Declarations
 {
-    /// <summary>The attribute as hand-written files that are emitted carry it.</summary>
-    public const string PlaceholderVersion = "[global::System.CodeDom.Compiler.GeneratedCode(\"Piggy.Generator\", \"0.0.0\")]";
+    /// <summary>The version of the generator, as the types that it writes carry it.</summary>
+    public static readonly string Version = typeof(Declarations).Assembly.GetName().Version.ToString(3);
 
-    /// <summary>Says which version of the generator wrote a type.</summary>
-    public static readonly string GeneratedCodeAttribute = string.Concat(
-        "[global::System.CodeDom.Compiler.GeneratedCode(\"Piggy.Generator\", \"", typeof(Declarations).Assembly.GetName().Version.ToString(3), "\")]");
+    private static readonly TypeName GeneratedCodeAttribute = new("System.CodeDom.Compiler", "GeneratedCode");
+    private static readonly TypeName ObsoleteAttribute = new("System", "Obsolete");
+    private static readonly TypeName ArgumentNullException = new("System", "ArgumentNullException");
+
+    /// <summary>A part of a line, in which types are spelled as the file spells them.</summary>
+    public static string Code(this SourceWriter writer, [InterpolatedStringHandlerArgument("writer")] CodeLine text) => text.ToString();
 
     public static SourceWriter Summary(this SourceWriter writer, string text) => writer.Line($"/// <summary>{CSharpText.Doc(text)}</summary>");
 
@@ -18,23 +24,19 @@ internal static class Declarations
     public static SourceWriter Returns(this SourceWriter writer, string text) => writer.Line($"/// <returns>{CSharpText.Doc(text)}</returns>");
 
     public static SourceWriter Obsolete(this SourceWriter writer, string? message) =>
-        message is null ? writer : writer.Line($"[global::System.Obsolete({CSharpText.Literal(message)})]");
+        message is null ? writer : writer.Line($"[{ObsoleteAttribute}({CSharpText.Literal(message)})]");
 
     /// <summary>Says which version of the generator wrote a type.</summary>
-    public static SourceWriter GeneratedCode(this SourceWriter writer) => writer.Line(GeneratedCodeAttribute);
+    public static SourceWriter GeneratedCode(this SourceWriter writer) => writer.Line($"[{GeneratedCodeAttribute}(\"Piggy.Generator\", \"{Version}\")]");
 
     /// <summary>The attributes of a type.</summary>
     public static SourceWriter TypeAttributes(this SourceWriter writer, string? obsolete) => writer.GeneratedCode().Obsolete(obsolete);
 
     /// <summary>Refuses null for an argument.</summary>
     public static SourceWriter Guard(this SourceWriter writer, string argument) =>
-        writer.Block($"if ({argument} is null)", () => writer.Line($"throw new global::System.ArgumentNullException(nameof({argument}));"));
+        writer.Block($"if ({argument} is null)", () => writer.Line($"throw new {ArgumentNullException}(nameof({argument}));"));
 
     /// <summary>Refuses null for an argument, and a text without characters.</summary>
     public static SourceWriter TextGuard(this SourceWriter writer, string argument) =>
-        writer.Block($"if (string.IsNullOrEmpty({argument}))", () => writer.Line($"throw new global::System.ArgumentNullException(nameof({argument}));"));
-
-    /// <summary>Types and members that the API has deprecated stay usable for the generated code itself.</summary>
-    public static SourceWriter AllowObsolete(this SourceWriter writer, bool refersToObsolete) =>
-        refersToObsolete ? writer.Line("#pragma warning disable CS0612, CS0618 // The API has deprecated a part that this type still carries.").Line() : writer;
+        writer.Block($"if (string.IsNullOrEmpty({argument}))", () => writer.Line($"throw new {ArgumentNullException}(nameof({argument}));"));
 }

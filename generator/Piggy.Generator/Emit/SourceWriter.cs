@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit;
 
@@ -6,12 +8,28 @@ namespace Piggy.Generator.Emit;
 /// <remarks>Empty lines stand where a person would set them: one after a block and one wherever an emitter asks for it, but none at either end of a block, none before
 /// what continues a block, and never two in a row.</remarks>
 /// <param name="typeAccess">Who sees the types that are written: <c>public</c> or <c>internal</c>.</param>
-internal sealed class SourceWriter(string typeAccess)
+/// <param name="names">How the file spells types.</param>
+internal sealed class SourceWriter(string typeAccess, FileNames names)
 {
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isAtStartOfBlock = true;
     private bool _owesEmptyLine;
+
+    /// <summary>How the file spells types.</summary>
+    public FileNames Names { get; } = names;
+
+    /// <inheritdoc cref="Line(string)"/>
+    public SourceWriter Line([InterpolatedStringHandlerArgument("")] CodeLine text) => Line(text.ToString());
+
+    /// <inheritdoc cref="Block(string, Action, string)"/>
+    public SourceWriter Block([InterpolatedStringHandlerArgument("")] CodeLine header, Action body, string close = "}") => Block(header.ToString(), body, close);
+
+    /// <inheritdoc cref="Type(string, Action)"/>
+    public SourceWriter Type([InterpolatedStringHandlerArgument("")] CodeLine declaration, Action body) => Type(declaration.ToString(), body);
+
+    /// <inheritdoc cref="Branch(bool, string, Action)"/>
+    public SourceWriter Branch(bool isFirst, [InterpolatedStringHandlerArgument("")] CodeLine condition, Action body) => Branch(isFirst, condition.ToString(), body);
 
     /// <summary>Writes one or more lines at the current depth; line breaks inside the text are kept and indented, empty lines carry no spaces.
     /// Without a text, asks for an empty line before whatever follows.</summary>

@@ -6,7 +6,7 @@ using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
 using Piggy.Generator.Emit;
 using Piggy.Generator.Emit.Client;
-using Piggy.Generator.Plan.Client;
+using Piggy.Generator.Plan.Naming;
 using Piggy.Generator.Support;
 using Xunit;
 

@@ -1,11 +1,12 @@
 using Piggy.Generator.Emit;
+using Piggy.Generator.Plan.Naming;
 using Xunit;
 
 namespace Piggy.Generator.Tests.Emit;
 
 public sealed class SourceWriterTests
 {
-    private readonly SourceWriter _writer = new("public");
+    private readonly SourceWriter _writer = new("public", FileNames.Full);
 
     [Fact]
     public void EmptyLine_FollowsABlock_UnlessTheOuterBlockEnds()

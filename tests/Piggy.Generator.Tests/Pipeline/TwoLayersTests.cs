@@ -64,9 +64,9 @@ public sealed class TwoLayersTests
         IEnumerable<string> attributes = GeneratorHarness.Run(PiggySpec.Text).Files.Values
             .SelectMany(text => text.Split('\n'))
             .Where(line => line.Contains("GeneratedCode(", StringComparison.Ordinal))
-            .Select(line => line.Trim())
+            .Select(line => line[line.IndexOf("GeneratedCode(", StringComparison.Ordinal)..])
             .Distinct();
 
-        Assert.Equal($"[global::System.CodeDom.Compiler.GeneratedCode(\"Piggy.Generator\", \"{version}\")]", Assert.Single(attributes));
+        Assert.Equal($"GeneratedCode(\"Piggy.Generator\", \"{version}\")]", Assert.Single(attributes));
     }
 }

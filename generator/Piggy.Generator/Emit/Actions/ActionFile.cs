@@ -8,8 +8,8 @@ internal static class ActionFile
 {
     public static SourceFile Write(TypeScope scope, string name, Action<SourceWriter> body)
     {
-        SourceWriter writer = new SourceWriter(scope.Access).Line($"namespace {scope.Namespace};").Line();
+        var writer = new SourceWriter(scope.Access, FileNames.Full);
         body(writer);
-        return new SourceFile($"{ActionNamespace.Segment}.{name}.g.cs", FileHeader.Text + writer);
+        return new SourceFile($"{ActionNamespace.Segment}.{name}.g.cs", FileHeader.Of(scope.Namespace, writer.Names) + writer);
     }
 }

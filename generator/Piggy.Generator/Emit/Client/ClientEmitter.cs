@@ -1,6 +1,7 @@
 using System.Threading;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Plan.Client;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit.Client;
 
@@ -9,9 +10,10 @@ internal static class ClientEmitter
 {
     public static EquatableArray<SourceFile> Emit(ClientPlan plan, CancellationToken cancellationToken)
     {
+        var names = new ClientNames(plan);
         var files = new List<SourceFile>
         {
-            File(plan, plan.Root.Builder.Name, plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root)),
+            File(plan, plan.Root.Builder.Name, names.Of(plan.Root.Builder), plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root)),
         };
         if (plan.FieldReaders is { } fieldReaders)
         {
@@ -21,30 +23,31 @@ internal static class ClientEmitter
         foreach (RequestBuilderPlan builder in plan.Builders)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(File(plan, builder.Name, builder.RefersToObsolete, writer => RequestBuilderEmitter.Emit(writer, builder)));
+            files.Add(File(plan, builder.Name, names.Of(builder), builder.RefersToObsolete, writer => RequestBuilderEmitter.Emit(writer, builder)));
         }
 
         foreach (ModelPlan model in plan.Models)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(File(plan, model.Name, model.RefersToObsolete, writer => ModelEmitter.Emit(writer, model)));
+            files.Add(File(plan, model.Name, names.Of(model), model.RefersToObsolete, writer => ModelEmitter.Emit(writer, model)));
         }
 
         foreach (EnumPlan values in plan.Enums)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(File(plan, values.Name, false, writer => EnumEmitter.Emit(writer, values)));
+            files.Add(File(plan, values.Name, names.Of(values), false, writer => EnumEmitter.Emit(writer, values)));
         }
 
         return files.OrderBy(static file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    private static SourceFile File(ClientPlan plan, TypeName name, bool refersToObsolete, Action<SourceWriter> emit)
+    private static SourceFile File(ClientPlan plan, TypeName name, FileNames names, bool refersToObsolete, Action<SourceWriter> emit)
     {
-        SourceWriter writer = new SourceWriter(plan.TypeAccess).AllowObsolete(refersToObsolete).Line($"namespace {name.Namespace};").Line();
-        emit(writer);
+        var body = new SourceWriter(plan.TypeAccess, names);
+        emit(body);
+        string head = FileHeader.Of(name.Namespace, names, refersToObsolete);
         string root = plan.Root.Builder.Name.Namespace;
         string folder = name.Namespace.Length > root.Length ? name.Namespace.Substring(root.Length + 1) + "." : "";
-        return new SourceFile(folder + name.Name + ".g.cs", FileHeader.Text + writer);
+        return new SourceFile(folder + name.Name + ".g.cs", head + body);
     }
 }

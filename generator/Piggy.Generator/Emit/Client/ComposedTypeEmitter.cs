@@ -19,7 +19,7 @@ internal static class ComposedTypeEmitter
         writer.Block("", () =>
         {
             writer.Guard("parseNode");
-            writer.Line($"var result = new {union.Name.Global}();");
+            writer.Line($"var result = new {union.Name}();");
             bool chained = false;
             if (NamesItsType(union))
             {
@@ -30,7 +30,7 @@ internal static class ComposedTypeEmitter
             foreach (PropertyPlan member in Plain(union))
             {
                 string value = Variable(member);
-                writer.Branch(!chained, $"{FieldCode.Read(member.Type, "parseNode")} is {Pattern(member.Type)} {value}", () => writer.Line($"result.{member.Name} = {value};"));
+                writer.Branch(!chained, $"{FieldCode.Read(writer, member.Type, "parseNode")} is {Pattern(writer, member.Type)} {value}", () => writer.Line($"result.{member.Name} = {value};"));
                 chained = true;
             }
 
@@ -48,11 +48,11 @@ internal static class ComposedTypeEmitter
         bool chained = false;
         foreach (PropertyPlan member in ObjectMembers(union))
         {
-            foreach (DiscriminatorMappingPlan mapping in union.Discriminator!.Mappings.Where(mapping => mapping.Type.Global == member.Type.Name))
+            foreach (DiscriminatorMappingPlan mapping in union.Discriminator!.Mappings.Where(mapping => mapping.Type == member.Type.Name))
             {
                 writer.Branch(
                     !chained,
-                    $"{CSharpText.Literal(mapping.Value)}.Equals(mappingValue, global::System.StringComparison.OrdinalIgnoreCase)",
+                    $"{CSharpText.Literal(mapping.Value)}.Equals(mappingValue, {Runtime.StringComparison.Static}.OrdinalIgnoreCase)",
                     () => writer.Line($"result.{member.Name} = new {member.Type.Name}();"));
                 chained = true;
             }
@@ -103,10 +103,10 @@ internal static class ComposedTypeEmitter
             else if (objects.Count > 0)
             {
                 writer.Block($"if ({string.Join(" || ", objects.Select(static member => member.Name + " is not null"))})", () =>
-                    writer.Line($"return {Runtime.Serialization}.ParseNodeHelper.MergeDeserializersForIntersectionWrapper({Names(objects)});"));
+                    writer.Line($"return {Runtime.ParseNodeHelper.Static}.MergeDeserializersForIntersectionWrapper({Names(objects)});"));
             }
 
-            writer.Line($"return new {Runtime.NoFieldReaders}();");
+            writer.Line($"return new {Runtime.Dictionary}<string, {Runtime.FieldReader(writer)}>();");
         });
     }
 
@@ -121,13 +121,13 @@ internal static class ComposedTypeEmitter
             bool chained = false;
             foreach (PropertyPlan member in together ? Plain(union) : objects.Concat(Plain(union)))
             {
-                writer.Branch(!chained, $"{member.Name} is not null", () => writer.Line(FieldCode.Write(member.Type, "null", member.Name)));
+                writer.Branch(!chained, $"{member.Name} is not null", () => writer.Line(FieldCode.Write(writer, member.Type, "null", member.Name)));
                 chained = true;
             }
 
             if (together)
             {
-                string all = $"writer.WriteObjectValue<{objects[0].Type.Name}>(null, {Names(objects)});";
+                string all = writer.Code($"writer.WriteObjectValue<{objects[0].Type.Name}>(null, {Names(objects)});");
                 _ = chained ? writer.Continuation("else", () => writer.Line(all)) : writer.Line(all);
             }
         });
@@ -142,7 +142,7 @@ internal static class ComposedTypeEmitter
         .Where(static member => member.Type is not { Kind: TypeKind.Model, IsList: false })
         .OrderBy(static member => member.Type.IsList);
 
-    private static string Pattern(TypePlan type) => type.IsList ? $"global::System.Collections.Generic.List<{type.Item}>" : type.Name;
+    private static string Pattern(SourceWriter writer, TypePlan type) => type.IsList ? writer.Argument(type) : writer.Names.Of(type.Name);
 
     private static string Names(List<PropertyPlan> members) => string.Join(", ", members.Select(static member => member.Name));
 

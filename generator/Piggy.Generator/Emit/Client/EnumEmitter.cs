@@ -10,7 +10,7 @@ internal static class EnumEmitter
         writer.Summary(values.Summary).TypeAttributes(values.Obsolete);
         if (values.IsFlags)
         {
-            writer.Line("[global::System.Flags]");
+            writer.Line($"[{Runtime.Flags}]");
         }
 
         writer.Type($"enum {values.Name.Simple}", () =>
@@ -19,7 +19,7 @@ internal static class EnumEmitter
             {
                 EnumMemberPlan member = values.Members[i];
                 (i > 0 ? writer.Line() : writer).Summary(member.Summary)
-                    .Line($"[global::System.Runtime.Serialization.EnumMember(Value = {CSharpText.Literal(member.Value)})]")
+                    .Line($"[{Runtime.EnumMember}(Value = {CSharpText.Literal(member.Value)})]")
                     .Line($"{member.Name}{(values.IsFlags ? " = " + member.Number : "")},");
             }
         });

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Text;
 using Piggy.Generator.Plan.Client;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit.Client;
 
@@ -14,9 +15,9 @@ internal static class FieldReadersEmitter
 
     public static SourceFile Emit(TypeName name) => new(
         name.Name + ".g.cs",
-        FileHeader.Text + Source.Value
+        FileHeader.Before(Source.Value
             .Replace($"namespace {WrittenNamespace};", $"namespace {name.Namespace};")
-            .Replace(Written, name.Name));
+            .Replace(Written, name.Name)));
 
     // Built from a checkout, the file may have either kind of line end.
     private static string Read()
@@ -24,6 +25,6 @@ internal static class FieldReadersEmitter
         using Stream stream = typeof(FieldReadersEmitter).Assembly.GetManifestResourceStream(WrittenNamespace + "." + Written + ".cs")
             ?? throw new InvalidOperationException($"The generator was built without {Written}.cs.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Replace("\r\n", "\n").Replace(Declarations.PlaceholderVersion, Declarations.GeneratedCodeAttribute);
+        return reader.ReadToEnd().Replace("\r\n", "\n").Replace("\"0.0.0\"", $"\"{Declarations.Version}\"");
     }
 }

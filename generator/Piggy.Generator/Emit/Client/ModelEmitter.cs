@@ -1,4 +1,5 @@
 using Piggy.Generator.Plan.Client;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit.Client;
 
@@ -8,7 +9,7 @@ internal static class ModelEmitter
     public static void Emit(SourceWriter writer, ModelPlan model)
     {
         writer.Summary(model.Summary).TypeAttributes(model.Obsolete);
-        writer.Type($"partial class {model.Name.Simple} : {string.Join(", ", Bases(model))}", () =>
+        writer.Type($"partial class {model.Name.Simple} : {string.Join(", ", Bases(model).Select(writer.Names.Of))}", () =>
         {
             if (model.Wraps == WrapperKind.None)
             {
@@ -32,7 +33,7 @@ internal static class ModelEmitter
         });
     }
 
-    private static IEnumerable<string> Bases(ModelPlan model)
+    private static IEnumerable<TypeName> Bases(ModelPlan model)
     {
         if (model.IsError)
         {
@@ -40,17 +41,17 @@ internal static class ModelEmitter
         }
         else if (model.Base is { } parent)
         {
-            yield return parent.Global;
+            yield return parent;
         }
 
         if (model.HoldsAdditionalData)
         {
-            yield return Runtime.Serialization + ".IAdditionalDataHolder";
+            yield return Runtime.AdditionalDataHolder;
         }
 
         if (model.Wraps != WrapperKind.None)
         {
-            yield return Runtime.Serialization + ".IComposedTypeWrapper";
+            yield return Runtime.ComposedTypeWrapper;
         }
 
         yield return Runtime.Parsable;
@@ -61,7 +62,7 @@ internal static class ModelEmitter
         if (model.HoldsAdditionalData)
         {
             writer.Summary("Members of the payload that the API's document does not name.")
-                .Line("public global::System.Collections.Generic.IDictionary<string, object> AdditionalData { get; set; } = new " + Runtime.Values + "();")
+                .Line($"public {Runtime.DictionaryInterface}<string, object> AdditionalData {{ get; set; }} = new {Runtime.Values(writer)}();")
                 .Line();
         }
 
@@ -81,20 +82,20 @@ internal static class ModelEmitter
     private static void Property(SourceWriter writer, PropertyPlan property)
     {
         string accessors = property.IsReadOnly ? "{ get; private set; }" : "{ get; set; }";
-        string value = property.Default is { } given ? $" = {Default(given, property.Type)};" : "";
+        string value = property.Default is { } given ? $" = {Default(writer, given, property.Type)};" : "";
         writer.Summary(property.Summary)
             .Obsolete(property.Obsolete)
-            .Line($"public {(property.Hides ? "new " : "")}{property.Type.Nullable} {property.Name} {accessors}{value}");
+            .Line($"public {(property.Hides ? "new " : "")}{writer.Nullable(property.Type)} {property.Name} {accessors}{value}");
     }
 
-    private static string Default(DefaultPlan value, TypePlan type) => value.Kind switch
+    private static string Default(SourceWriter writer, DefaultPlan value, TypePlan type) => value.Kind switch
     {
         DefaultKind.Text => CSharpText.Literal(value.Text),
-        DefaultKind.Member => $"{type.Name}.{value.Text}",
-        DefaultKind.Guid => $"new global::System.Guid({CSharpText.Literal(value.Text)})",
-        DefaultKind.DateTimeOffset => $"global::System.DateTimeOffset.Parse({CSharpText.Literal(value.Text)}, global::System.Globalization.CultureInfo.InvariantCulture)",
-        DefaultKind.Constructor => $"new {type.Name}({value.Text})",
-        DefaultKind.Ticks => $"global::System.TimeSpan.FromTicks({value.Text})",
+        DefaultKind.Member => writer.Code($"{type.Name.Static}.{value.Text}"),
+        DefaultKind.Guid => writer.Code($"new {Runtime.Guid}({CSharpText.Literal(value.Text)})"),
+        DefaultKind.DateTimeOffset => writer.Code($"{Runtime.DateTimeOffset.Static}.Parse({CSharpText.Literal(value.Text)}, {Runtime.CultureInfo.Static}.InvariantCulture)"),
+        DefaultKind.Constructor => writer.Code($"new {type.Name}({value.Text})"),
+        DefaultKind.Ticks => writer.Code($"{Runtime.TimeSpan.Static}.FromTicks({value.Text})"),
         _ => value.Text,
     };
 }

@@ -26,14 +26,14 @@ internal static class ModelSerializationEmitter
             return;
         }
 
-        writer.Line($"private static readonly {model.FieldReaders.Global}<{model.Name.Global}> {Fields} = new(");
+        writer.Line($"private static readonly {model.FieldReaders}<{model.Name}> {Fields} = new(");
         writer.Indent(() =>
         {
             writer.Block("static (model, name, node) =>", () => writer.Block("switch (name)", () =>
             {
                 foreach (PropertyPlan property in model.Properties)
                 {
-                    writer.Line($"case {CSharpText.Literal(property.WireName)}: model.{property.Name} = {FieldCode.Read(property.Type, "node")}; break;");
+                    writer.Line($"case {CSharpText.Literal(property.WireName)}: model.{property.Name} = {FieldCode.Read(writer, property.Type, "node")}; break;");
                 }
             }), "},");
             for (int i = 0; i < model.Properties.Count; i++)
@@ -48,12 +48,12 @@ internal static class ModelSerializationEmitter
         .Summary("Makes an object of the type that the payload names.")
         .Param("parseNode", "The payload.")
         .Returns("An object without values.")
-        .Line($"public static {(Derives(model) ? "new " : "")}{model.Name.Global} CreateFromDiscriminatorValue({Runtime.ParseNode} parseNode)");
+        .Line($"public static {(Derives(model) ? "new " : "")}{model.Name} CreateFromDiscriminatorValue({Runtime.ParseNode} parseNode)");
 
     public static SourceWriter FieldReadersHeader(SourceWriter writer, ModelPlan model) => writer
         .Summary("Tells how to read each member of the payload.")
         .Returns("Readers by name of the member.")
-        .Line($"public {(Derives(model) ? "override" : "virtual")} global::System.Collections.Generic.IDictionary<string, {Runtime.FieldReader}> GetFieldDeserializers()");
+        .Line($"public {(Derives(model) ? "override" : "virtual")} {Runtime.DictionaryInterface}<string, {Runtime.FieldReader(writer)}> GetFieldDeserializers()");
 
     public static SourceWriter SerializeHeader(SourceWriter writer, ModelPlan model) => writer
         .Summary("Writes the object.")
@@ -70,7 +70,7 @@ internal static class ModelSerializationEmitter
             writer.Guard("parseNode");
             if (model.Discriminator is not { } discriminator)
             {
-                writer.Line($"return new {model.Name.Global}();");
+                writer.Line($"return new {model.Name}();");
                 return;
             }
 
@@ -78,10 +78,10 @@ internal static class ModelSerializationEmitter
             {
                 foreach (DiscriminatorMappingPlan mapping in discriminator.Mappings)
                 {
-                    writer.Line($"{CSharpText.Literal(mapping.Value)} => new {mapping.Type.Global}(),");
+                    writer.Line($"{CSharpText.Literal(mapping.Value)} => new {mapping.Type}(),");
                 }
 
-                writer.Line($"_ => new {model.Name.Global}(),");
+                writer.Line($"_ => new {model.Name}(),");
             }, "};");
         });
     }
@@ -91,7 +91,7 @@ internal static class ModelSerializationEmitter
         FieldReadersHeader(writer, model);
         string inherited = Derives(model) ? "base.GetFieldDeserializers()" : "";
         string readers = model.Properties.IsEmpty
-            ? Derives(model) ? inherited : $"new {Runtime.NoFieldReaders}()"
+            ? Derives(model) ? inherited : writer.Code($"new {Runtime.Dictionary}<string, {Runtime.FieldReader(writer)}>()")
             : $"{Fields}.Of(this{(Derives(model) ? ", " + inherited : "")})";
         writer.Block("", () => writer.Line($"return {readers};"));
     }
@@ -109,7 +109,7 @@ internal static class ModelSerializationEmitter
 
             foreach (PropertyPlan property in model.Properties.Where(static property => !property.IsReadOnly))
             {
-                writer.Line(FieldCode.Write(property.Type, CSharpText.Literal(property.WireName), property.Name));
+                writer.Line(FieldCode.Write(writer, property.Type, CSharpText.Literal(property.WireName), property.Name));
             }
 
             if (model.HoldsAdditionalData)

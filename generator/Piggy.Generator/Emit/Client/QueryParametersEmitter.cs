@@ -20,8 +20,8 @@ internal static class QueryParametersEmitter
     private static void Property(SourceWriter writer, QueryParameterPlan property)
     {
         writer.Summary(property.Summary)
-            .Line($"[{Runtime.Abstractions}.QueryParameter({CSharpText.Literal(property.Key)})]")
+            .Line($"[{Runtime.QueryParameter}({CSharpText.Literal(property.Key)})]")
             .Obsolete(property.Obsolete)
-            .Line($"public {(property.Hides ? "new " : "")}{property.Type.Nullable} {property.Name} {{ get; set; }}");
+            .Line($"public {(property.Hides ? "new " : "")}{writer.Nullable(property.Type)} {property.Name} {{ get; set; }}");
     }
 }

@@ -39,7 +39,7 @@ internal static class RequestBuilderEmitter
         foreach (NavigationPlan navigation in builder.Navigations)
         {
             writer.Line().Summary(navigation.Summary).Obsolete(navigation.Obsolete);
-            writer.Line($"public {navigation.Type.Global} {navigation.Name} => new {navigation.Type.Global}(PathParameters, RequestAdapter);");
+            writer.Line($"public {navigation.Type} {navigation.Name} => new(PathParameters, RequestAdapter);");
         }
 
         foreach (IndexerPlan indexer in builder.Indexers)
@@ -87,8 +87,8 @@ internal static class RequestBuilderEmitter
             writer.Param(value.Name, value.Summary);
         }
 
-        string values = string.Concat(builder.Values.Select(static value => $", {value.Type.Argument} {value.Name} = {(IsText(value) ? "\"\"" : "default")}"));
-        writer.Line($"public {builder.Name.Simple}({Runtime.Values} pathParameters, {Runtime.RequestAdapter} requestAdapter{values})");
+        string values = string.Concat(builder.Values.Select(value => $", {writer.Argument(value.Type)} {value.Name} = {(IsText(value) ? "\"\"" : "default")}"));
+        writer.Line($"public {builder.Name.Simple}({Runtime.Values(writer)} pathParameters, {Runtime.RequestAdapter} requestAdapter{values})");
         writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(builder.UrlTemplate)}, pathParameters)"));
         writer.Block("", () =>
         {
@@ -113,10 +113,10 @@ internal static class RequestBuilderEmitter
     private static void Indexer(SourceWriter writer, IndexerPlan indexer)
     {
         writer.Line().Summary(indexer.Summary).Param("position", indexer.ParameterSummary).Obsolete(indexer.Obsolete);
-        writer.Block($"public {indexer.Type.Global} this[{indexer.ParameterType} position]", () => writer.Block("get", () =>
+        writer.Block($"public {indexer.Type} this[{indexer.ParameterType} position]", () => writer.Block("get", () =>
         {
-            writer.Line($"var pathParameters = new {Runtime.Values}(PathParameters) {{ [{CSharpText.Literal(indexer.ParameterKey)}] = position }};");
-            writer.Line($"return new {indexer.Type.Global}(pathParameters, RequestAdapter);");
+            writer.Line($"var pathParameters = new {Runtime.Values(writer)}(PathParameters) {{ [{CSharpText.Literal(indexer.ParameterKey)}] = position }};");
+            writer.Line($"return new {indexer.Type}(pathParameters, RequestAdapter);");
         }));
     }
 
@@ -129,8 +129,8 @@ internal static class RequestBuilderEmitter
         }
 
         writer.Returns("The builder of that place.").Obsolete(method.Obsolete);
-        string arguments = string.Join(", ", method.Values.Select(static value => $"{value.Type.Argument} {value.Name}"));
-        writer.Block($"public {method.Type.Global} {method.Name}({arguments})", () =>
+        string arguments = string.Join(", ", method.Values.Select(value => $"{writer.Argument(value.Type)} {value.Name}"));
+        writer.Block($"public {method.Type} {method.Name}({arguments})", () =>
         {
             foreach (PathValuePlan value in method.Values)
             {
@@ -138,7 +138,7 @@ internal static class RequestBuilderEmitter
             }
 
             string values = string.Concat(method.Values.Select(static value => ", " + value.Name));
-            writer.Line($"return new {method.Type.Global}(PathParameters, RequestAdapter{values});");
+            writer.Line($"return new {method.Type}(PathParameters, RequestAdapter{values});");
         });
     }
 
@@ -148,7 +148,7 @@ internal static class RequestBuilderEmitter
             .Param("rawUrl", "The address.")
             .Returns("The builder of that address.")
             .Obsolete(builder.Obsolete);
-        writer.Line($"public {builder.Name.Global} WithUrl(string rawUrl) => new {builder.Name.Global}(rawUrl, RequestAdapter);");
+        writer.Line($"public {builder.Name} WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);");
     }
 
     private static bool IsText(PathValuePlan value) => value.Type.IsText;

@@ -1,17 +1,11 @@
 using Piggy.Generator.Plan.Client;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit.Client;
 
 /// <summary>Prints the class where a caller begins.</summary>
 internal static class RootClientEmitter
 {
-    private static readonly string[] Writers =
-    [
-        "Json.JsonSerializationWriterFactory", "Text.TextSerializationWriterFactory", "Form.FormSerializationWriterFactory", "Multipart.MultipartSerializationWriterFactory",
-    ];
-
-    private static readonly string[] Readers = ["Json.JsonParseNodeFactory", "Text.TextParseNodeFactory", "Form.FormParseNodeFactory"];
-
     public static void Emit(SourceWriter writer, RootClientPlan plan)
     {
         RequestBuilderPlan builder = plan.Builder;
@@ -29,17 +23,17 @@ internal static class RootClientEmitter
     {
         writer.Summary("Makes a client that sends its requests through the adapter.").Param("requestAdapter", "Sends the requests.");
         writer.Line($"public {plan.Builder.Name.Simple}({Runtime.RequestAdapter} requestAdapter)");
-        writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(plan.Builder.UrlTemplate)}, new {Runtime.Values}())"));
+        writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(plan.Builder.UrlTemplate)}, new {Runtime.Values(writer)}())"));
         writer.Block("", () =>
         {
-            foreach (string factory in Writers)
+            foreach (TypeName factory in Runtime.WriterFactories)
             {
-                writer.Line($"{Runtime.Abstractions}.ApiClientBuilder.RegisterDefaultSerializer<global::Microsoft.Kiota.Serialization.{factory}>();");
+                writer.Line($"{Runtime.ApiClientBuilder.Static}.RegisterDefaultSerializer<{factory}>();");
             }
 
-            foreach (string factory in Readers)
+            foreach (TypeName factory in Runtime.ReaderFactories)
             {
-                writer.Line($"{Runtime.Abstractions}.ApiClientBuilder.RegisterDefaultDeserializer<global::Microsoft.Kiota.Serialization.{factory}>();");
+                writer.Line($"{Runtime.ApiClientBuilder.Static}.RegisterDefaultDeserializer<{factory}>();");
             }
 
             BaseUrl(writer, plan.BaseUrl);

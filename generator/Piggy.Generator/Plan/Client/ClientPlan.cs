@@ -1,5 +1,6 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Client;
 

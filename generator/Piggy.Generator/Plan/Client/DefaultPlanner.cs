@@ -97,7 +97,7 @@ internal static class DefaultPlanner
     {
         const NumberStyles Whole = NumberStyles.AllowLeadingSign;
         CultureInfo invariant = CultureInfo.InvariantCulture;
-        string? digits = primitive.CSharp switch
+        string? digits = primitive.CSharp.Name switch
         {
             "int" => int.TryParse(text, Whole, invariant, out int i) ? i.ToString(invariant) : null,
             "long" => long.TryParse(text, Whole, invariant, out long l) ? l.ToString(invariant) + "L" : null,

@@ -1,4 +1,5 @@
 using Piggy.Generator.Collections;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Client;
 

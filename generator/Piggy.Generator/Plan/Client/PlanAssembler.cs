@@ -66,7 +66,7 @@ internal sealed class PlanAssembler
             { Primitive.Kind: PrimitiveKind.None } => TypeKind.None,
             _ => TypeKind.Untyped,
         };
-        return new TypePlan(kind, use.Definition?.ToTypeName().Global ?? use.Primitive!.CSharp, use.Primitive?.Accessor ?? "", use.List);
+        return new TypePlan(kind, use.Definition?.ToTypeName() ?? use.Primitive!.CSharp, use.Primitive?.Accessor ?? "", use.List);
     }
 
     public static bool IsObsolete(TypeUse use) => use.Definition?.Obsolete is not null;

@@ -1,4 +1,5 @@
 using Piggy.Generator.Collections;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Client;
 
@@ -35,7 +36,7 @@ internal sealed record NavigationPlan(string Name, TypeName Type, string Summary
 /// <param name="Summary">What the item is.</param>
 /// <param name="ParameterSummary">What the parameter is.</param>
 /// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
-internal sealed record IndexerPlan(TypeName Type, string ParameterType, string ParameterKey, string Summary, string ParameterSummary, string? Obsolete);
+internal sealed record IndexerPlan(TypeName Type, TypeName ParameterType, string ParameterKey, string Summary, string ParameterSummary, string? Obsolete);
 
 internal sealed record PathMethodPlan(string Name, TypeName Type, EquatableArray<PathValuePlan> Values, string Summary, string? Obsolete);
 

@@ -25,8 +25,7 @@ internal static class Summaries
     /// <summary>What a value of the type is called in a sentence.</summary>
     public static string Article(TypeUse use)
     {
-        string name = use.Primitive?.CSharp.Replace("global::", "") ?? Words(use.Name);
-        name = name.Substring(name.LastIndexOf('.') + 1);
+        string name = use.Primitive?.CSharp.Name ?? Words(use.Name);
         return use.List == ListKind.One ? "a value of type " + name : "a list of " + name;
     }
 }

@@ -57,6 +57,12 @@ internal static class ReservedNames
         """.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);
 
+    /// <summary>What every class inherits.</summary>
+    public static IEnumerable<string> MembersOfObject => ObjectMembers;
+
+    /// <summary>What every exception of a client inherits.</summary>
+    public static IEnumerable<string> MembersOfApiException => ApiExceptionMembers;
+
     /// <summary>Types of System and System.IO that Kiota keeps free; a model of that name gets the suffix Object, a namespace segment the suffix Namespace.</summary>
     public static bool IsTypeName(string name) => Types.Contains(name);
 

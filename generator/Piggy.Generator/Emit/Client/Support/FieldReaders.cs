@@ -1,3 +1,9 @@
+// Aliases whose names begin like the type's: nothing around them is called so.
+using FieldReadersAction = global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>;
+using FieldReadersByName = global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>;
+using FieldReadersDictionary = global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>;
+using FieldReadersEntry = global::System.Collections.Generic.KeyValuePair<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>;
+
 namespace Piggy.Generator.Support;
 
 /// <summary>How the members of a <typeparamref name="TModel"/> are read from a payload: one table for the type, not one delegate per member of every object.</summary>
@@ -25,23 +31,23 @@ internal sealed class FieldReaders<TModel>
     /// <param name="model">The object to read into.</param>
     /// <param name="inherited">Readers of the members that the base type declares, if any.</param>
     /// <returns>Readers by name of the member.</returns>
-    public global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> Of(
+    public FieldReadersByName Of(
         TModel model,
-        global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>? inherited = null) =>
+        FieldReadersByName? inherited = null) =>
         new Readers(this, model, inherited);
 
     // Looks members up in the table. Whoever lists or changes the readers gets a dictionary of delegates, made at that moment.
-    private sealed class Readers : global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>
+    private sealed class Readers : FieldReadersByName
     {
         private readonly FieldReaders<TModel> _table;
         private readonly TModel _model;
-        private readonly global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>? _inherited;
-        private global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>? _all;
+        private readonly FieldReadersByName? _inherited;
+        private FieldReadersByName? _all;
 
         public Readers(
             FieldReaders<TModel> table,
             TModel model,
-            global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>? inherited)
+            FieldReadersByName? inherited)
         {
             _table = table;
             _model = model;
@@ -54,20 +60,20 @@ internal sealed class FieldReaders<TModel>
 
         public global::System.Collections.Generic.ICollection<string> Keys => All.Keys;
 
-        public global::System.Collections.Generic.ICollection<global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> Values => All.Values;
+        public global::System.Collections.Generic.ICollection<FieldReadersAction> Values => All.Values;
 
-        private global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> All => _all ??= MakeAll();
+        private FieldReadersByName All => _all ??= MakeAll();
 
-        public global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> this[string key]
+        public FieldReadersAction this[string key]
         {
-            get => TryGetValue(key, out global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>? value) ? value : All[key];
+            get => TryGetValue(key, out FieldReadersAction? value) ? value : All[key];
             set => All[key] = value;
         }
 
         // Without the attribute that says when the value is null: .NET Standard 2.0 has none.
         public bool TryGetValue(
             string key,
-            out global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> value)
+            out FieldReadersAction value)
         {
             if (_all is not null)
             {
@@ -86,34 +92,34 @@ internal sealed class FieldReaders<TModel>
 
         public bool ContainsKey(string key) => TryGetValue(key, out _);
 
-        public bool Contains(global::System.Collections.Generic.KeyValuePair<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> item) => All.Contains(item);
+        public bool Contains(FieldReadersEntry item) => All.Contains(item);
 
-        public void Add(string key, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> value) => All.Add(key, value);
+        public void Add(string key, FieldReadersAction value) => All.Add(key, value);
 
-        public void Add(global::System.Collections.Generic.KeyValuePair<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> item) => All.Add(item);
+        public void Add(FieldReadersEntry item) => All.Add(item);
 
         public bool Remove(string key) => All.Remove(key);
 
-        public bool Remove(global::System.Collections.Generic.KeyValuePair<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> item) => All.Remove(item);
+        public bool Remove(FieldReadersEntry item) => All.Remove(item);
 
         public void Clear() => All.Clear();
 
         public void CopyTo(
-            global::System.Collections.Generic.KeyValuePair<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>[] array,
+            FieldReadersEntry[] array,
             int arrayIndex) => All.CopyTo(array, arrayIndex);
 
-        public global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>> GetEnumerator() =>
+        public global::System.Collections.Generic.IEnumerator<FieldReadersEntry> GetEnumerator() =>
             All.GetEnumerator();
 
         global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
-        private global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> ReaderOf(string name) => node => _table._read(_model, name, node);
+        private FieldReadersAction ReaderOf(string name) => node => _table._read(_model, name, node);
 
-        private global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>> MakeAll()
+        private FieldReadersDictionary MakeAll()
         {
             var all = _inherited is null
-                ? new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>()
-                : new global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>(_inherited);
+                ? new FieldReadersDictionary()
+                : new FieldReadersDictionary(_inherited);
             foreach (string name in _table._names)
             {
                 all[name] = ReaderOf(name);

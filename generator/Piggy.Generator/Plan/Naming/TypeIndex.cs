@@ -1,0 +1,37 @@
+namespace Piggy.Generator.Plan.Naming;
+
+/// <summary>Which names stand for something in which namespace of a client.</summary>
+internal sealed class TypeIndex
+{
+    public static readonly TypeIndex Empty = new([]);
+
+    private readonly HashSet<(string Namespace, string Name)> _types = [];
+    private readonly HashSet<(string Namespace, string Name)> _namespaces = [];
+
+    public TypeIndex(IEnumerable<TypeName> types)
+    {
+        foreach (TypeName type in types)
+        {
+            _types.Add((type.Namespace, type.Name));
+            AddNamespace(type.Namespace);
+        }
+    }
+
+    /// <summary>Whether a type or a namespace is called so directly inside the namespace.</summary>
+    public bool IsTaken(string inNamespace, string name) => IsType(inNamespace, name) || _namespaces.Contains((inNamespace, name));
+
+    /// <summary>Whether a type is called so directly inside the namespace.</summary>
+    public bool IsType(string inNamespace, string name) => _types.Contains((inNamespace, name));
+
+    private void AddNamespace(string name)
+    {
+        for (int dot = name.LastIndexOf('.'); dot > 0; dot = name.LastIndexOf('.', dot - 1))
+        {
+            int end = name.IndexOf('.', dot + 1);
+            if (!_namespaces.Add((name.Substring(0, dot), name.Substring(dot + 1, (end < 0 ? name.Length : end) - dot - 1))))
+            {
+                return;
+            }
+        }
+    }
+}
