@@ -51,6 +51,45 @@ internal static class GeneratorConsumers
         }
         """";
 
+    // Two files; of its operations the patterns below leave three. A slip in the item's metadata comes with the property of that name.
+    private const string ChosenItems = """
+        <OpenApiSpec Include="shop.yaml" IncludePaths="/pets/**;/orders/{key}#GET,PATCH;/stock/*/20[0-2][0-9]" ExcludePaths=" **/photo ; **#DELETE " ClassName="$(Slip)" />
+        <OpenApiSpecPart Include="parts/**/*.yaml" />
+        """;
+
+    private const string ChosenSpec = """
+        openapi: 3.1.0
+        info: { title: Shop, version: '1' }
+        servers: [ { url: 'https://shop.example.com' } ]
+        paths:
+          /pets/{id}:
+            parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+            get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: parts/pet.yaml } } } } } }
+            delete: { responses: { '204': { description: gone } } }
+          /pets/{id}/photo: { $ref: parts/photo/path.yaml }
+          /orders/{id}:
+            parameters: [ { name: id, in: path, required: true, schema: { type: integer } } ]
+            get: { responses: { '204': { description: ok } } }
+            put: { responses: { '204': { description: ok } } }
+          /stock/{shop}/2026:
+            parameters: [ { name: shop, in: path, required: true, schema: { type: string } } ]
+            get: { responses: { '204': { description: ok } } }
+          /stock/{shop}/1999:
+            parameters: [ { name: shop, in: path, required: true, schema: { type: string } } ]
+            get: { responses: { '204': { description: ok } } }
+        """;
+
+    private const string ChosenProgram = """
+        foreach (Type type in typeof(Chosen.ApiClient).Assembly.GetTypes().Where(type => type.IsPublic).OrderBy(type => type.FullName, StringComparer.Ordinal))
+        {
+            string[] methods = type.GetMethods().Select(method => method.Name).Where(name => name is "GetAsync" or "PutAsync" or "DeleteAsync").Distinct().ToArray();
+            if (methods.Length > 0 || type.Namespace == "Chosen.Models")
+            {
+                Console.WriteLine($"{type.Name}: {string.Join(", ", methods)}");
+            }
+        }
+        """;
+
     private const string OneSpec = """<OpenApiSpec Include="shop.yaml" Namespace="Shop.Api" ClientName="ShopClient" />""";
 
     public static IReadOnlyList<GeneratorConsumer> All { get; } =
@@ -83,6 +122,17 @@ internal static class GeneratorConsumers
                 ["specs/other.yaml"] = Spec,
                 ["../linked/third.yaml"] = Spec,
                 ["Uses.cs"] = "internal sealed record Uses(Shop.Api.ShopClient One, Other.ApiClient Two, Third.ApiClient Three);",
+            },
+        },
+        new("Chosen", "net10.0", ChosenItems)
+        {
+            Program = ChosenProgram,
+            Files = new Dictionary<string, string>
+            {
+                ["shop.yaml"] = ChosenSpec,
+                ["parts/pet.yaml"] = "type: object\nproperties: { owner: { $ref: '../parts/people/owner.yaml' } }\n",
+                ["parts/people/owner.yaml"] = "type: object\nproperties: { name: { type: string } }\n",
+                ["parts/photo/path.yaml"] = "get: { responses: { '204': { description: ok } } }\n",
             },
         },
         new("Transitive", "net10.0", """<ProjectReference Include="../Two/Two.csproj" />""")

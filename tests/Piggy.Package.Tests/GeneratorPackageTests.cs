@@ -96,6 +96,26 @@ public sealed partial class GeneratorPackageTests : IClassFixture<GeneratorPacka
     }
 
     [Fact]
+    public async Task Path_patterns_and_the_parts_of_a_spec_reach_the_generator()
+    {
+        CommandOutput build = await _package.BuildAsync("Chosen", "-warnaserror");
+        Assert.True(build.ExitCode == 0, build.All);
+        CommandOutput run = await _package.RunBuiltAsync("Chosen", "net10.0");
+        Assert.Equal(
+            ["Owner: ", "Pet: ", "OrdersItemRequestBuilder: GetAsync", "PetsItemRequestBuilder: GetAsync", "TwoZeroTwoSixRequestBuilder: GetAsync"],
+            run.StandardOutput.Trim().Split('\n').Select(line => line.TrimEnd('\r')));
+    }
+
+    [Fact]
+    public async Task Metadata_that_means_nothing_is_a_warning_that_names_ours()
+    {
+        CommandOutput build = await _package.BuildAsync("Chosen", "-p:Slip=ShopClient");
+        Assert.Contains(
+            "warning PIGGY4009: 'ClassName' is no metadata of OpenApiSpec items and is not used for shop.yaml; write 'ClientName'.", build.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(0, build.ExitCode);
+    }
+
+    [Fact]
     public async Task A_library_missing_beside_the_generator_is_an_error_that_names_it()
     {
         CommandOutput output = await _package.BuildAsync("Crippled", "-p:Missing=Microsoft.OpenApi");
