@@ -67,6 +67,17 @@ public sealed class ClientRuleTests
             """)));
 
     [Fact]
+    public void SchemaOfTwoBases_IsNoMapping_WhereNobodyStatesADiscriminator() => Assert.Empty(Problems(Spec.WithPaths(
+        "/s: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Both' } } } } } } }",
+        """
+        components:
+          schemas:
+            A: { type: object, properties: { a: { type: string } } }
+            B: { type: object, properties: { b: { $ref: '#/components/schemas/A' } } }
+            Both: { allOf: [ { $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' } ] }
+        """)));
+
+    [Fact]
     public void PlainDocument_HasNoProblems() => Assert.Empty(Problems(Spec.WithPaths("/s: { get: { responses: { '204': { description: ok } } } }")));
 
     private static IEnumerable<Found> Problems(string document) => new EmittedClient(document).Problems.Select(problem => new Found(problem.Rule.Id, problem.Pointer));

@@ -267,7 +267,8 @@ internal sealed class ModelPlanner
         _depth--;
         if (use.Model is not { } model || (parent is not null && model.Base is null))
         {
-            if (use.Model is null || use.Model != parent)
+            // Without a discriminator the mapping is one that allOf suggests, and nothing that the document says is left out.
+            if ((use.Model is null || use.Model != parent) && SchemaDiscriminators.PropertyName(schema).Length > 0)
             {
                 _context.Report(schema.OwnPointer, ClientRules.MappingUnrelated, mapping.Value, mapping.SchemaName);
             }

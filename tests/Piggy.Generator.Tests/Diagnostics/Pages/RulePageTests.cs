@@ -26,7 +26,7 @@ public sealed partial class RulePageTests
         Assert.Equal(page.Printed, page.Example!.Print());
         Assert.Contains(page.Printed, line => line.Contains($" {id}: ", StringComparison.Ordinal));
         Assert.NotNull(page.Mended);
-        Assert.Empty(page.Mended.Print().Where(line => line.Contains(id, StringComparison.Ordinal) || !line.Contains(": info ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page.Mended.Print(), line => line.Contains(id, StringComparison.Ordinal) || !line.Contains(": info ", StringComparison.Ordinal));
     }
 
     [Fact]
