@@ -54,6 +54,10 @@ public sealed class ReadRuleTests
     }
 
     [Fact]
+    public void DocumentWithAnError_IsNotSaidToBeUnchecked() =>
+        Assert.Equal(["PIGGY1009"], GeneratorHarness.Run(Spec.WithSchemas("S: { type: object, properties: { p: true, q: { $ref: pet.yaml } } }")).Diagnostics.Select(diagnostic => diagnostic.Id));
+
+    [Fact]
     public void EveryMistake_IsReportedInOneRun()
     {
         GeneratorRun run = GeneratorHarness.Run(Spec.WithSchemas("A: { type: strng }\nB: { $ref: '#/nowhere' }\nC: { minLength: -1 }"));
