@@ -145,6 +145,19 @@ public sealed partial class GeneratorPackageTests : IClassFixture<GeneratorPacka
     }
 
     [Theory]
+    [InlineData("DOTNET_TieredPGO=0", "-p:UseSharedCompilation=false")]
+    [InlineData("", "-p:UseSharedCompilation=true")]
+    [InlineData("", "-p:UseSharedCompilation=false", "-p:PiggyTunesCompiler=false")]
+    [InlineData("ITS=OWN", "-p:UseSharedCompilation=false", "-p:CscEnvironment=ITS=OWN")]
+    public async Task A_compiler_of_one_build_makes_no_profiles_unless_the_project_says_otherwise(string environment, params string[] arguments)
+    {
+        string[] targets = ["-t:ResolvePackageAssets;ResolveLockFileAnalyzers;PiggyGeneratorCheckCompiler", "-getProperty:CscEnvironment"];
+        CommandOutput output = await _package.BuildAsync("Modern", [.. targets, .. arguments]);
+        Assert.True(output.ExitCode == 0, output.All);
+        Assert.Equal(environment, output.StandardOutput.Trim());
+    }
+
+    [Theory]
     [InlineData("PIGGY4100", "-p:_PiggyBuildRuntime=Full", "-p:RoslynCompilerType=FrameworkPackage")]
     [InlineData("PIGGY4101", "-p:CompilerApiVersion=roslyn4.7")]
     public async Task A_compiler_that_cannot_run_the_generator_is_refused(string id, params string[] arguments)
