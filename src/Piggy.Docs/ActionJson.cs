@@ -78,7 +78,7 @@ public static class ActionJson
         writer.WriteNumber("success_status"u8, descriptor.SuccessStatus);
     }
 
-    private static void WriteEffect(Utf8JsonWriter writer, ActionEffect effect)
+    private static void WriteEffect(Utf8JsonWriter writer, OperationEffect effect)
     {
         writer.WriteStartObject("effect"u8);
         writer.WriteBoolean("writes"u8, effect.Writes);
@@ -107,7 +107,7 @@ public static class ActionJson
         writer.WriteEndArray();
     }
 
-    private static void WriteEvidence(Utf8JsonWriter writer, ActionEvidence evidence)
+    private static void WriteEvidence(Utf8JsonWriter writer, OperationEvidence evidence)
     {
         writer.WriteStartObject("evidence"u8);
         writer.WriteString("request"u8, Name(evidence.Request));

@@ -27,4 +27,11 @@ internal sealed record ApiModel(
 internal sealed record NamedSchema(string Name, Schema Schema);
 
 /// <summary>One of the API's numeric error codes.</summary>
-internal sealed record ErrorCode(int Code, string Name, string Meaning, bool Retryable, string Hint);
+internal sealed record ErrorCode(int Code, string Name, string Meaning, bool Retryable, string Hint)
+{
+    /// <summary>What the number stands for, where that is more than one thing.</summary>
+    public EquatableArray<string> Meanings { get; init; }
+
+    /// <summary>Whether only older versions of the API are known to answer it.</summary>
+    public bool IsLegacy { get; init; }
+}

@@ -43,7 +43,7 @@ internal sealed record Operation
     /// <summary>Responses in document order; references to component responses are resolved.</summary>
     public EquatableArray<Response> Responses { get; init; }
 
-    /// <summary>What the x-piggy-* keys say; null when the operation is no action.</summary>
+    /// <summary>What the x-piggy-* keys say; null when it has none, or a mistake in them.</summary>
     public PiggyOperation? Piggy { get; init; }
 }
 

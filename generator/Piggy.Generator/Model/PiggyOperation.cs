@@ -3,13 +3,17 @@ using Piggy.Generator.Collections;
 namespace Piggy.Generator.Model;
 
 /// <summary>What the x-piggy-* keys of an operation say. Present only when complete and free of contradictions.</summary>
-internal sealed record PiggyOperation(
-    string Slug,
-    string Title,
-    string Toolset,
-    EffectContract Effect,
-    Evidence Evidence,
-    EquatableArray<int> Errors);
+internal sealed record PiggyOperation(EffectContract Effect, Evidence Evidence, EquatableArray<int> Errors)
+{
+    /// <summary>The action it becomes; null where it is in the catalogue of operations only.</summary>
+    public ActionMark? Action { get; init; }
+
+    /// <summary>How its list is read page by page; null if it is no such list.</summary>
+    public Paging? Paging { get; init; }
+}
+
+/// <summary>What makes an operation an action.</summary>
+internal sealed record ActionMark(string Slug, string Title, string Toolset);
 
 /// <summary>The effect contract.</summary>
 internal sealed record EffectContract(
@@ -30,3 +34,9 @@ internal sealed record EffectContract(
 /// <param name="Checked">Date as yyyy-MM-dd.</param>
 /// <param name="Note">What is in doubt, or null.</param>
 internal sealed record Evidence(string Request, string Response, string Errors, EquatableArray<string> Sources, string Checked, string? Note);
+
+/// <summary>How a list is read page by page.</summary>
+/// <param name="Page">The query parameter with the number of the page, from 1.</param>
+/// <param name="Size">The query parameter with the size of a page, or null.</param>
+/// <param name="Last">The member of <c>meta</c> that names the last page, or null where none does.</param>
+internal sealed record Paging(string Page, string? Size, string? Last);

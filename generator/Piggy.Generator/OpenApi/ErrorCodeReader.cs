@@ -37,7 +37,7 @@ internal static class ErrorCodeReader
             return null;
         }
 
-        if (!Vocabulary.CheckMembers(entry, Keys)
+        if (!Vocabulary.CheckMembers(entry, Keys, "meanings", "legacy")
             || Vocabulary.Matching(entry["name"], PascalCase, "a name in PascalCase") is not { } name
             || Vocabulary.Text(entry["meaning"]) is not { } meaning
             || Vocabulary.Boolean(entry["retryable"]) is not { } retryable
@@ -53,6 +53,10 @@ internal static class ErrorCodeReader
         }
 
         names.Add(name, code);
-        return new ErrorCode(code, name, meaning, retryable, hint);
+        return new ErrorCode(code, name, meaning, retryable, hint)
+        {
+            Meanings = entry.Has("meanings") ? Vocabulary.Texts(entry["meanings"], 2, "a list of two or more meanings").ToEquatableArray() : default,
+            IsLegacy = entry.Has("legacy") && Vocabulary.Boolean(entry["legacy"]) == true,
+        };
     }
 }

@@ -6,12 +6,12 @@ using Piggy.Generator.Model;
 
 namespace Piggy.Generator.OpenApi;
 
-/// <summary>Reads the x-piggy-* keys of an operation. An operation with any mistake in them is no action: half a contract is worse than none.</summary>
+/// <summary>Reads the x-piggy-* keys of an operation. An operation with any mistake in them has none of them: half a contract is worse than none.</summary>
 internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyCollection<ErrorCode> errorCodes)
 {
     private static readonly Regex SlugPattern = new(@"^PIGGY(_[A-Z0-9]+)+\z", RegexOptions.CultureInvariant);
     private static readonly string[] ActionKeys = ["slug", "title", "toolset"];
-    private static readonly string[] Companions = ["x-piggy-effect", "x-piggy-evidence"];
+    private static readonly string[] Contract = ["x-piggy-effect", "x-piggy-evidence"];
     private static readonly string[] Toolsets = ["core", "companion"];
     private static readonly string[] Accesses = ["read", "write"];
     private static readonly string[] EvidenceKeys = ["request", "response", "errors", "sources", "checked"];
@@ -25,29 +25,35 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
     {
         int problems = context.Problems.Count;
         Vocabulary.CheckKeys(operation, "an operation", Vocabulary.OperationKeys);
-        DocumentElement action = operation["x-piggy-action"];
-        if (!operation.Has(action.Key))
+        if (Vocabulary.OperationKeys.FirstOrDefault(operation.Has) is not { } first)
         {
             return null;
         }
 
-        foreach (string key in Companions.Where(key => !operation.Has(key)))
+        foreach (string key in Contract.Where(key => !operation.Has(key)))
         {
-            action.Report(VocabularyRules.Missing, "An operation with 'x-piggy-action'", key);
+            operation[first].Report(VocabularyRules.Missing, $"An operation with '{first}'", key);
         }
 
-        string? slug = null, title = null, toolset = null;
-        if (Vocabulary.CheckMembers(action, ActionKeys))
-        {
-            slug = ReadSlug(action["slug"], operation);
-            title = Vocabulary.Text(action["title"]);
-            toolset = Vocabulary.OneOf(action["toolset"], Toolsets);
-        }
-
+        ActionMark? action = operation.Has("x-piggy-action") ? ReadAction(operation["x-piggy-action"], operation) : null;
         EffectContract? effect = operation.Has("x-piggy-effect") ? ReadEffect(operation["x-piggy-effect"]) : null;
         Evidence? evidence = operation.Has("x-piggy-evidence") ? ReadEvidence(operation["x-piggy-evidence"]) : null;
         EquatableArray<int> errors = operation.Has("x-piggy-errors") ? ReadErrors(operation["x-piggy-errors"]) : default;
-        return context.Problems.Count == problems ? new PiggyOperation(slug!, title!, toolset!, effect!, evidence!, errors) : null;
+        Paging? paging = operation.Has("x-piggy-paging") ? PagingReader.Read(operation["x-piggy-paging"], operation) : null;
+        return context.Problems.Count == problems ? new PiggyOperation(effect!, evidence!, errors) { Action = action, Paging = paging } : null;
+    }
+
+    private ActionMark? ReadAction(DocumentElement action, DocumentElement operation)
+    {
+        if (!Vocabulary.CheckMembers(action, ActionKeys))
+        {
+            return null;
+        }
+
+        string? slug = ReadSlug(action["slug"], operation);
+        string? title = Vocabulary.Text(action["title"]);
+        string? toolset = Vocabulary.OneOf(action["toolset"], Toolsets);
+        return slug is null || title is null || toolset is null ? null : new ActionMark(slug, title, toolset);
     }
 
     private string? ReadSlug(DocumentElement element, DocumentElement operation)

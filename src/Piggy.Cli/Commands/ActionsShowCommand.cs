@@ -106,7 +106,7 @@ internal static class ActionsShowCommand
         })]);
     }
 
-    private static void ShowEvidence(IScreen screen, ActionEvidence evidence)
+    private static void ShowEvidence(IScreen screen, OperationEvidence evidence)
     {
         Heading(screen, "Evidence");
         screen.Line($"  request {Name(evidence.Request)}, answer {Name(evidence.Response)}, errors {Name(evidence.Errors)}");

@@ -9,7 +9,7 @@ namespace Piggy.Cli.Commands;
 /// <summary>An effect contract in a few words.</summary>
 internal static class EffectText
 {
-    public static Fragment Of(ActionEffect effect)
+    public static Fragment Of(OperationEffect effect)
     {
         IReadOnlyList<EffectFact> facts = EffectFact.Of(effect);
         return new Fragment(string.Join(", ", facts.Select(fact => fact.Label)), ToneOf(facts.Max(fact => fact.Tone)));

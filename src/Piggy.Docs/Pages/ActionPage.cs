@@ -101,7 +101,7 @@ internal static class ActionPage
 
     private static void WriteEvidence(MarkdownPage page, ActionDescriptor descriptor)
     {
-        ActionEvidence evidence = descriptor.Evidence;
+        OperationEvidence evidence = descriptor.Evidence;
         page.Heading(2, $"Evidence");
         page.Paragraph($"Piggy publishes no OpenAPI document. This is how sure the spec is, last checked on {evidence.Checked.ToString("O", CultureInfo.InvariantCulture)}:");
         page.Table(

@@ -30,7 +30,7 @@ public sealed record EffectFact(string Label, string Meaning, EffectTone Tone)
     /// <summary>The facts of an effect contract that are worth saying.</summary>
     /// <param name="effect">The contract.</param>
     /// <returns>At least whether the action reads or writes, and whether it may be sent twice.</returns>
-    public static IReadOnlyList<EffectFact> Of(ActionEffect effect)
+    public static IReadOnlyList<EffectFact> Of(OperationEffect effect)
     {
         ArgumentNullException.ThrowIfNull(effect);
         EffectFact?[] facts =

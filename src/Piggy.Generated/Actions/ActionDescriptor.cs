@@ -21,26 +21,29 @@ public sealed record ActionDescriptor
     /// <summary>The set the action belongs to: <c>core</c> or <c>companion</c>.</summary>
     public required string Toolset { get; init; }
 
-    /// <summary>The operation's id in the spec.</summary>
-    public required string OperationId { get; init; }
+    /// <summary>The operation behind the action.</summary>
+    public required OperationDescriptor Operation { get; init; }
 
-    /// <summary>The HTTP method, in capitals.</summary>
-    public required string Method { get; init; }
+    /// <inheritdoc cref="OperationDescriptor.OperationId"/>
+    public string OperationId => Operation.OperationId;
 
-    /// <summary>The path template below the base address, such as <c>/contacts/{contact_uuid}/credit-balance</c>.</summary>
-    public required string Path { get; init; }
+    /// <inheritdoc cref="OperationDescriptor.Method"/>
+    public string Method => Operation.Method;
+
+    /// <inheritdoc cref="OperationDescriptor.Path"/>
+    public string Path => Operation.Path;
 
     /// <summary>The HTTP status of a successful answer.</summary>
     public required int SuccessStatus { get; init; }
 
-    /// <summary>What running the action does.</summary>
-    public required ActionEffect Effect { get; init; }
+    /// <inheritdoc cref="OperationDescriptor.Effect"/>
+    public OperationEffect Effect => Operation.Effect;
 
-    /// <summary>How sure the spec is about the action.</summary>
-    public required ActionEvidence Evidence { get; init; }
+    /// <inheritdoc cref="OperationDescriptor.Evidence"/>
+    public OperationEvidence Evidence => Operation.Evidence;
 
-    /// <summary>The documented error codes.</summary>
-    public required IReadOnlyList<PiggyErrorCode> Errors { get; init; }
+    /// <inheritdoc cref="OperationDescriptor.Errors"/>
+    public IReadOnlyList<PiggyErrorCode> Errors => Operation.Errors;
 
     /// <summary>Where each input travels: wire name to <c>path</c>, <c>query</c> or <c>body</c>, in the spec's order.</summary>
     public required IReadOnlyList<ActionInput> Inputs { get; init; }

@@ -38,13 +38,13 @@ internal static class ActionErrors
     }
 
     /// <summary>What is known about the effect of a call that was sent and got no answer that says.</summary>
-    internal static ActionOutcome OutcomeOfSilence(ActionEffect effect) => effect.Writes ? ActionOutcome.Unknown : ActionOutcome.NotApplied;
+    internal static ActionOutcome OutcomeOfSilence(OperationEffect effect) => effect.Writes ? ActionOutcome.Unknown : ActionOutcome.NotApplied;
 
     /// <summary>Whether the same call may be sent again: something passing is in the way, and a second time cannot do what a first time did already.</summary>
-    internal static bool MayRepeat(ActionEffect effect, ActionOutcome outcome, bool transient) =>
+    internal static bool MayRepeat(OperationEffect effect, ActionOutcome outcome, bool transient) =>
         transient && (outcome == ActionOutcome.NotApplied || (outcome == ActionOutcome.Unknown && effect.RepeatSafe));
 
-    internal static string? HintFor(ActionEffect effect, ActionOutcome outcome) => outcome switch
+    internal static string? HintFor(OperationEffect effect, ActionOutcome outcome) => outcome switch
     {
         ActionOutcome.Applied => DoNotRepeat,
         ActionOutcome.Unknown => effect.RepeatSafe ? RepeatIsSafe : LookFirst,

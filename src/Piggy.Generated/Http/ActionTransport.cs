@@ -49,7 +49,7 @@ public sealed class ActionTransport
     /// <returns>An answer, whatever happened; the caller disposes it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The adapter has no base URL; nothing was sent.</exception>
-    internal async Task<ActionAnswer> SendAsync(ActionEffect effect, ActionRequest request, CancellationToken cancellationToken)
+    internal async Task<ActionAnswer> SendAsync(OperationEffect effect, ActionRequest request, CancellationToken cancellationToken)
     {
         if (request.HasUnsafePath)
         {
@@ -95,7 +95,7 @@ public sealed class ActionTransport
         return native.Value as HttpResponseMessage;
     }
 
-    private RequestInformation CreateInformation(ActionEffect effect, ActionRequest request)
+    private RequestInformation CreateInformation(OperationEffect effect, ActionRequest request)
     {
         string baseUrl = _adapter.BaseUrl ?? throw new InvalidOperationException("The request adapter has no BaseUrl.");
         var information = new RequestInformation

@@ -113,10 +113,13 @@ public sealed class HostileTextTests
             Summary = Evil,
             Description = Evil,
             Toolset = Evil,
-            Method = Evil,
-            Path = Evil,
-            Evidence = Samples.Descriptor.Evidence with { Sources = [Evil], Note = Evil },
-            Errors = [code],
+            Operation = Samples.Descriptor.Operation with
+            {
+                Method = Evil,
+                Path = Evil,
+                Evidence = Samples.Descriptor.Evidence with { Sources = [Evil], Note = Evil },
+                Errors = [code],
+            },
             Inputs = [new(Evil, ActionInputLocation.Body, true)],
             InputSchema = schema,
             OutputSchema = $$"""{ "properties": { "data": {{schema}} } }""",

@@ -98,19 +98,23 @@ internal static class Samples
         Summary = "Awards credits.",
         Description = "Awards `credits` to a contact.",
         Toolset = "core",
-        OperationId = "award",
-        Method = "POST",
-        Path = "/awards/{contact_uuid}",
         SuccessStatus = 200,
-        Effect = new ActionEffect
+        Operation = new OperationDescriptor
         {
-            Writes = true, Irreversible = true, GivesValue = true, SendsMail = true, ReturnsSecret = true, PersonalData = true, RepeatSafe = false, Asynchronous = true,
+            OperationId = "award",
+            Method = "POST",
+            Path = "/awards/{contact_uuid}",
+            Summary = "Awards credits.",
+            Effect = new OperationEffect
+            {
+                Writes = true, Irreversible = true, GivesValue = true, SendsMail = true, ReturnsSecret = true, PersonalData = true, RepeatSafe = false, Asynchronous = true,
+            },
+            Evidence = new OperationEvidence
+            {
+                Request = Confidence.High, Response = Confidence.Medium, Errors = Confidence.Low, Sources = ["docs"], Checked = new DateOnly(2026, 11, 22), Note = "Sources disagree.",
+            },
+            Errors = [Code],
         },
-        Evidence = new ActionEvidence
-        {
-            Request = Confidence.High, Response = Confidence.Medium, Errors = Confidence.Low, Sources = ["docs"], Checked = new DateOnly(2026, 11, 22), Note = "Sources disagree.",
-        },
-        Errors = [Code],
         Inputs = [new("contact_uuid", ActionInputLocation.Path, true), new("credits", ActionInputLocation.Body, false), new("attributes", ActionInputLocation.BodyMembers, false)],
         InputSchema = InputSchema,
         OutputSchema = OutputSchema,

@@ -16,20 +16,26 @@ internal sealed class SampleAction : PiggyAction<SampleInput, SampleOutput>
         Summary = "Sample.",
         Description = "Sample.",
         Toolset = "core",
+        SuccessStatus = 200,
+        Operation = Operation(method, writes, repeatSafe),
+        Inputs = [],
+        InputSchema = "{}",
+        OutputSchema = "{}",
+    };
+
+    private static OperationDescriptor Operation(string method, bool writes, bool repeatSafe) => new()
+    {
         OperationId = "sample",
         Method = method,
         Path = "/contacts/{contact_uuid}/sample",
-        SuccessStatus = 200,
-        Effect = new ActionEffect
+        Summary = "Sample.",
+        Effect = new OperationEffect
         {
             Writes = writes, RepeatSafe = repeatSafe, Irreversible = false, GivesValue = writes && !repeatSafe,
             SendsMail = false, ReturnsSecret = false, PersonalData = true, Asynchronous = false,
         },
-        Evidence = new ActionEvidence { Request = Confidence.High, Response = Confidence.High, Errors = Confidence.Low, Sources = [], Checked = new DateOnly(2026, 1, 31) },
+        Evidence = new OperationEvidence { Request = Confidence.High, Response = Confidence.High, Errors = Confidence.Low, Sources = [], Checked = new DateOnly(2026, 1, 31) },
         Errors = [new PiggyErrorCode(60003, "NotEnoughCredits", "as the action says", false, "Give fewer credits.")],
-        Inputs = [],
-        InputSchema = "{}",
-        OutputSchema = "{}",
     };
 
     public static SampleAction Read { get; } = new("SAMPLE_READ", "GET", writes: false, repeatSafe: true);

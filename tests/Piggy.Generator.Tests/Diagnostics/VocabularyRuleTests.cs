@@ -102,7 +102,7 @@ public sealed class VocabularyRuleTests
     {
         string two = WithSecond("access: write", "access: none").Replace("title: Give more", "title: Give", StringComparison.Ordinal);
 
-        Assert.Equal(["PIGGY_GIVE_CREDITS", null], Spec.Read(two).Api!.Paths.Select(path => path.Operations[0].Piggy?.Slug));
+        Assert.Equal(["PIGGY_GIVE_CREDITS", null], Spec.Read(two).Api!.Paths.Select(path => path.Operations[0].Piggy?.Action?.Slug));
     }
 
     /// <summary>The document with a second operation like the first, but for one text in it and its title.</summary>

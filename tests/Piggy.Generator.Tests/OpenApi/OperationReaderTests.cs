@@ -142,12 +142,9 @@ public sealed class OperationReaderTests
 
         Assert.Equal(
             new PiggyOperation(
-                "PIGGY_GIVE_CREDITS",
-                "Give credits",
-                "core",
                 new EffectContract(Writes: true, Irreversible: true, GivesValue: true, SendsMail: false, ReturnsSecret: false, PersonalData: true, RepeatSafe: false, Asynchronous: true),
                 new Evidence("high", "medium", "low", new[] { "docs" }.ToEquatableArray(), "2026-11-22", "Not tried"),
-                new[] { 1000 }.ToEquatableArray()),
+                new[] { 1000 }.ToEquatableArray()) { Action = new ActionMark("PIGGY_GIVE_CREDITS", "Give credits", "core") },
             operation.Piggy);
     }
 

@@ -10,7 +10,7 @@ internal static class ActionEmitter
     public static EquatableArray<SourceFile> Emit(ActionSetPlan plan, CancellationToken cancellationToken)
     {
         var files = new List<SourceFile>();
-        if (!plan.Actions.IsEmpty)
+        if (!plan.Operations.IsEmpty)
         {
             foreach (SourceFile file in Files(plan))
             {
@@ -26,6 +26,12 @@ internal static class ActionEmitter
     {
         yield return FacadeEmitter.Emit(plan);
         yield return ErrorCodesEmitter.Emit(plan.Scope, plan.ErrorCodes);
+        yield return OperationsEmitter.Emit(plan.Scope, plan.Operations);
+        foreach (OperationInfoPlan operation in plan.Operations)
+        {
+            yield return OperationsEmitter.Emit(plan.Scope, operation);
+        }
+
         foreach (ActionPlan action in plan.Actions)
         {
             yield return ActionClassEmitter.Emit(plan.Scope, action);

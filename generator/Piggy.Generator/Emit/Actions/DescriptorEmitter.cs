@@ -1,5 +1,4 @@
 using System.Globalization;
-using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Actions;
 
 namespace Piggy.Generator.Emit.Actions;
@@ -17,10 +16,7 @@ internal static class DescriptorEmitter
                 "",
                 () =>
                 {
-                    EmitNames(writer, action);
-                    EmitEffect(writer, action.Effect);
-                    EmitEvidence(writer, action.Evidence);
-                    EmitErrors(writer, scope, action);
+                    EmitNames(writer, scope, action);
                     EmitInputs(writer, action);
                     writer.Line("InputSchema = InputSchemaText,");
                     writer.Line("OutputSchema = OutputSchemaText,");
@@ -29,7 +25,7 @@ internal static class DescriptorEmitter
         });
     });
 
-    private static void EmitNames(SourceWriter writer, ActionPlan action)
+    private static void EmitNames(SourceWriter writer, TypeScope scope, ActionPlan action)
     {
         writer.Line($"Slug = {CSharpText.Literal(action.Slug)},");
         writer.Line($"Name = {CSharpText.Literal(action.Name)},");
@@ -37,64 +33,8 @@ internal static class DescriptorEmitter
         writer.Line($"Summary = {CSharpText.Literal(action.Summary)},");
         writer.Line($"Description = {CSharpText.Literal(action.Description)},");
         writer.Line($"Toolset = {CSharpText.Literal(action.Toolset)},");
-        writer.Line($"OperationId = {CSharpText.Literal(action.OperationId)},");
-        writer.Line($"Method = {CSharpText.Literal(action.Method)},");
-        writer.Line($"Path = {CSharpText.Literal(action.PathTemplate)},");
+        writer.Line($"Operation = global::{scope.Namespace}.PiggyOperations.{action.Operation},");
         writer.Line($"SuccessStatus = {action.SuccessStatus.ToString(CultureInfo.InvariantCulture)},");
-    }
-
-    private static void EmitEffect(SourceWriter writer, EffectContract effect)
-    {
-        writer.Line($"Effect = new {Runtime.Actions}ActionEffect").Block(
-            "",
-            () =>
-            {
-                writer.Line($"Writes = {Flag(effect.Writes)},");
-                writer.Line($"Irreversible = {Flag(effect.Irreversible)},");
-                writer.Line($"GivesValue = {Flag(effect.GivesValue)},");
-                writer.Line($"SendsMail = {Flag(effect.SendsMail)},");
-                writer.Line($"ReturnsSecret = {Flag(effect.ReturnsSecret)},");
-                writer.Line($"PersonalData = {Flag(effect.PersonalData)},");
-                writer.Line($"RepeatSafe = {Flag(effect.RepeatSafe)},");
-                writer.Line($"Asynchronous = {Flag(effect.Asynchronous)},");
-            },
-            "},");
-    }
-
-    private static void EmitEvidence(SourceWriter writer, Evidence evidence)
-    {
-        writer.Line($"Evidence = new {Runtime.Actions}ActionEvidence").Block(
-            "",
-            () =>
-            {
-                writer.Line($"Request = {Confidence(evidence.Request)},");
-                writer.Line($"Response = {Confidence(evidence.Response)},");
-                writer.Line($"Errors = {Confidence(evidence.Errors)},");
-                writer.Line($"Sources = [{string.Join(", ", evidence.Sources.Select(CSharpText.Literal))}],");
-                writer.Line($"Checked = {Date(evidence.Checked)},");
-                if (evidence.Note is string note)
-                {
-                    writer.Line($"Note = {CSharpText.Literal(note)},");
-                }
-            },
-            "},");
-    }
-
-    private static void EmitErrors(SourceWriter writer, TypeScope scope, ActionPlan action)
-    {
-        if (action.Errors.IsEmpty)
-        {
-            writer.Line("Errors = [],");
-            return;
-        }
-
-        writer.Line("Errors =").Line("[").Indent(() =>
-        {
-            foreach (string error in action.Errors)
-            {
-                writer.Line($"global::{scope.Namespace}.PiggyErrorCodes.{error},");
-            }
-        }).Line("],");
     }
 
     private static void EmitInputs(SourceWriter writer, ActionPlan action)
@@ -114,19 +54,6 @@ internal static class DescriptorEmitter
                 writer.Line($"new({CSharpText.Literal(member.WireName)}, {Runtime.Actions}ActionInputLocation.{location}, {Flag(member.IsPresent)}),");
             }
         }).Line("],");
-    }
-
-    private static string Confidence(string confidence) => $"{Runtime.Actions}Confidence." + confidence switch
-    {
-        "high" => "High",
-        "medium" => "Medium",
-        _ => "Low",
-    };
-
-    private static string Date(string date)
-    {
-        var day = DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, "new global::System.DateOnly({0}, {1}, {2})", day.Year, day.Month, day.Day);
     }
 
     private static string Flag(bool flag) => flag ? "true" : "false";

@@ -21,8 +21,13 @@ internal static class ErrorCodesEmitter
                     writer.Line(CSharpText.Literal(code.SpecName) + ",");
                     writer.Line(CSharpText.Literal(code.Meaning) + ",");
                     writer.Line((code.Retryable ? "true" : "false") + ",");
-                    writer.Line(CSharpText.Literal(code.Hint) + ");");
-                }).Line();
+                    writer.Line(CSharpText.Literal(code.Hint) + ")");
+                }).Block("", () =>
+                {
+                    EmitTexts(writer, "Meanings", code.Meanings);
+                    writer.Line($"IsLegacy = {(code.IsLegacy ? "true" : "false")},");
+                    EmitTexts(writer, "Operations", code.Operations);
+                }, "};").Line();
             }
 
             // Last of the static members: the list is made from those above.
@@ -43,4 +48,21 @@ internal static class ErrorCodesEmitter
             }, "};");
         });
     });
+
+    private static void EmitTexts(SourceWriter writer, string property, EquatableArray<string> texts)
+    {
+        if (texts.Count < 2)
+        {
+            writer.Line($"{property} = [{string.Concat(texts.Select(CSharpText.Literal))}],");
+            return;
+        }
+
+        writer.Line($"{property} =").Line("[").Indent(() =>
+        {
+            foreach (string text in texts)
+            {
+                writer.Line(CSharpText.Literal(text) + ",");
+            }
+        }).Line("],");
+    }
 }

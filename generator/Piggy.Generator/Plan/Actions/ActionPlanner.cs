@@ -31,12 +31,13 @@ internal sealed class ActionPlanner
 
     private ActionSetPlan Plan(CancellationToken cancellationToken)
     {
-        List<Candidate> candidates = FindCandidates();
-        if (candidates.Count == 0)
+        EquatableArray<OperationInfoPlan> operations = OperationCatalogue.Plan(_api);
+        if (operations.IsEmpty)
         {
             return new ActionSetPlan(_problems.ToEquatableArray());
         }
 
+        List<Candidate> candidates = FindCandidates();
         string facade = _types.Reserve(FacadeName());
         foreach (Candidate candidate in candidates)
         {
@@ -44,8 +45,7 @@ internal sealed class ActionPlanner
         }
 
         ReserveComponents(candidates);
-        EquatableArray<ErrorCodePlan> codes = PlanErrorCodes();
-        List<ActionPlan> actions = PlanActions(candidates, codes, cancellationToken);
+        List<ActionPlan> actions = PlanActions(candidates, operations, cancellationToken);
         return new ActionSetPlan(_problems.ToEquatableArray())
         {
             Scope = new TypeScope(_types.Namespace, _options.TypeAccess),
@@ -55,11 +55,12 @@ internal sealed class ActionPlanner
             Records = _types.Records.Concat(actions.Select(action => action.Input)).OrderBy(record => record.Name, StringComparer.Ordinal).ToEquatableArray(),
             Ids = _types.Ids,
             Enums = _types.Enums,
-            ErrorCodes = codes,
+            Operations = operations,
+            ErrorCodes = ErrorCatalogue.Plan(_api),
         };
     }
 
-    private List<ActionPlan> PlanActions(List<Candidate> candidates, EquatableArray<ErrorCodePlan> codes, CancellationToken cancellationToken)
+    private List<ActionPlan> PlanActions(List<Candidate> candidates, EquatableArray<OperationInfoPlan> operations, CancellationToken cancellationToken)
     {
         // Answers are planned first, so that a component that is also sent keeps its plain name there.
         var outputs = new OutputPlanner(_typePlanner);
@@ -70,6 +71,7 @@ internal sealed class ActionPlanner
             answers[candidate] = outputs.Plan(candidate.Operation, candidate.Slug, candidate.Name);
         }
 
+        var names = operations.ToDictionary(operation => operation.Pointer, operation => operation.Name, StringComparer.Ordinal);
         var inputs = new InputPlanner(_typePlanner, _problems);
         var actions = new List<ActionPlan>();
         foreach (Candidate candidate in candidates)
@@ -77,7 +79,7 @@ internal sealed class ActionPlanner
             cancellationToken.ThrowIfCancellationRequested();
             if (inputs.Plan(candidate.Path, candidate.Operation, candidate.Slug, candidate.Name, candidate.InputName) is InputPlan input)
             {
-                actions.Add(PlanAction(candidate, input, answers[candidate], codes));
+                actions.Add(PlanAction(candidate, input, answers[candidate], names[candidate.Operation.Pointer]));
             }
         }
 
@@ -93,9 +95,9 @@ internal sealed class ActionPlanner
             foreach (Operation operation in path.Operations)
             {
                 // The reader reports a slug that is taken.
-                if (operation.Piggy is PiggyOperation piggy && taken.Add(piggy.Slug))
+                if (operation.Piggy is { Action: { } action } piggy && taken.Add(action.Slug))
                 {
-                    candidates.Add(new Candidate(path, operation, piggy));
+                    candidates.Add(new Candidate(path, operation, action, piggy.Errors));
                 }
             }
         }
@@ -129,18 +131,9 @@ internal sealed class ActionPlanner
         }
     }
 
-    private EquatableArray<ErrorCodePlan> PlanErrorCodes()
+    private ActionPlan PlanAction(Candidate candidate, InputPlan input, OutputPlan output, string operationName)
     {
-        var names = new NameAllocator(
-            "Code", "PiggyErrorCodes", "All", "Find", "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone");
-        return _api.ErrorCodes.OrderBy(code => code.Code)
-            .Select(code => new ErrorCodePlan(names.Allocate(Names.Pascal(code.Name)), code.Code, code.Name, code.Meaning, code.Retryable, code.Hint))
-            .ToEquatableArray();
-    }
-
-    private ActionPlan PlanAction(Candidate candidate, InputPlan input, OutputPlan output, EquatableArray<ErrorCodePlan> codes)
-    {
-        PiggyOperation piggy = candidate.Piggy;
+        ActionMark piggy = candidate.Action;
         Operation operation = candidate.Operation;
         string summary = Sentence.Of(operation.Summary) ?? Sentence.First(operation.Description) ?? Sentence.Of(piggy.Title) ?? piggy.Slug;
         return new ActionPlan
@@ -152,14 +145,10 @@ internal sealed class ActionPlanner
             Summary = summary,
             Description = Sentence.Of(operation.Description) ?? summary,
             Toolset = piggy.Toolset,
-            OperationId = operation.OperationId ?? "",
+            Operation = operationName,
             Method = operation.Method.ToUpperInvariant(),
-            PathTemplate = candidate.Path.Template,
             PathParts = input.PathParts,
             SuccessStatus = output.Status,
-            Effect = piggy.Effect,
-            Evidence = piggy.Evidence,
-            Errors = codes.Where(code => piggy.Errors.Contains(code.Code)).Select(code => code.Name).ToEquatableArray(),
             Input = input.Record,
             InputIsOptional = !input.Record.Members.Any(member => member.IsRequired)
                 && !input.Record.Rules.Any(rule => rule.Kind == FieldRuleKind.AtLeastOneOf),
@@ -168,20 +157,22 @@ internal sealed class ActionPlanner
             DataIsWholeBody = output.IsWholeBody,
             DataIsOptional = output.IsOptional,
             InputSchema = JsonSchemaPlanner.Input(_types, piggy.Slug, piggy.Title, input.Record),
-            OutputSchema = EnvelopeSchema.Plan(_types, piggy.Slug, piggy.Title, output, piggy.Errors),
+            OutputSchema = EnvelopeSchema.Plan(_types, piggy.Slug, piggy.Title, output, candidate.Errors),
         };
     }
 
     /// <summary>An operation that becomes an action.</summary>
-    private sealed class Candidate(PathItem path, Operation operation, PiggyOperation piggy)
+    private sealed class Candidate(PathItem path, Operation operation, ActionMark action, EquatableArray<int> errors)
     {
         public PathItem Path { get; } = path;
 
         public Operation Operation { get; } = operation;
 
-        public PiggyOperation Piggy { get; } = piggy;
+        public ActionMark Action { get; } = action;
 
-        public string Slug => Piggy.Slug;
+        public EquatableArray<int> Errors { get; } = errors;
+
+        public string Slug => Action.Slug;
 
         public string Name { get; set; } = "";
 

@@ -1,6 +1,5 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
-using Piggy.Generator.Model;
 
 namespace Piggy.Generator.Plan.Actions;
 
@@ -16,7 +15,7 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
     /// <summary>The class with one method per action.</summary>
     public string FacadeName { get; init; } = "";
 
-    /// <summary>The actions by slug; empty means that no file is emitted.</summary>
+    /// <summary>The actions by slug; there may be none beside the catalogues.</summary>
     public EquatableArray<ActionPlan> Actions { get; init; }
 
     /// <summary>Inputs, nested objects and answers, by name.</summary>
@@ -25,6 +24,9 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
     public EquatableArray<IdPlan> Ids { get; init; }
 
     public EquatableArray<EnumPlan> Enums { get; init; }
+
+    /// <summary>All operations with a contract, in document order.</summary>
+    public EquatableArray<OperationInfoPlan> Operations { get; init; }
 
     /// <summary>The whole catalogue, by code.</summary>
     public EquatableArray<ErrorCodePlan> ErrorCodes { get; init; }
@@ -55,24 +57,16 @@ internal sealed record ActionPlan
 
     public required string Toolset { get; init; }
 
-    public required string OperationId { get; init; }
+    /// <summary>Its member of the catalogue of operations.</summary>
+    public required string Operation { get; init; }
 
     /// <summary>HTTP method in capitals.</summary>
     public required string Method { get; init; }
-
-    public required string PathTemplate { get; init; }
 
     /// <summary>The path cut at its parameters.</summary>
     public required EquatableArray<PathPart> PathParts { get; init; }
 
     public required int SuccessStatus { get; init; }
-
-    public required EffectContract Effect { get; init; }
-
-    public required Evidence Evidence { get; init; }
-
-    /// <summary>Members of the error code catalogue.</summary>
-    public required EquatableArray<string> Errors { get; init; }
 
     public required RecordPlan Input { get; init; }
 

@@ -1,4 +1,5 @@
 using Piggy.Generator.Collections;
+using Piggy.Generator.Model;
 
 namespace Piggy.Generator.Plan.Actions;
 
@@ -16,4 +17,38 @@ internal sealed record EnumPlan(string Name, string Summary, EquatableArray<Enum
 internal sealed record EnumMemberPlan(string Name, string Value);
 
 /// <summary>A code of the error catalogue.</summary>
-internal sealed record ErrorCodePlan(string Name, int Code, string SpecName, string Meaning, bool Retryable, string Hint);
+internal sealed record ErrorCodePlan(string Name, int Code, string SpecName, string Meaning, bool Retryable, string Hint)
+{
+    public EquatableArray<string> Meanings { get; init; }
+
+    public bool IsLegacy { get; init; }
+
+    /// <summary>Ids of the operations that answer it, in ordinal order.</summary>
+    public EquatableArray<string> Operations { get; init; }
+}
+
+/// <summary>An operation of the catalogue.</summary>
+internal sealed record OperationInfoPlan
+{
+    /// <summary>The member of the catalogue.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Place in the document as JSON pointer.</summary>
+    public required string Pointer { get; init; }
+
+    public required string OperationId { get; init; }
+
+    /// <summary>HTTP method in capitals.</summary>
+    public required string Method { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required EffectContract Effect { get; init; }
+
+    public required Evidence Evidence { get; init; }
+
+    /// <summary>Members of the error code catalogue.</summary>
+    public required EquatableArray<string> Errors { get; init; }
+}

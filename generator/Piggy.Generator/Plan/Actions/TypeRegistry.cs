@@ -9,7 +9,7 @@ internal sealed class TypeRegistry
     // Types of the runtime live in the namespace into which our own actions are emitted.
     private static readonly string[] RuntimeTypes =
     [
-        "ActionAnswer", "ActionDescriptor", "ActionEffect", "ActionError", "ActionErrorKind", "ActionErrors", "ActionEvidence", "ActionInput",
+        "ActionAnswer", "ActionDescriptor", "OperationEffect", "ActionError", "ActionErrorKind", "ActionErrors", "OperationEvidence", "ActionInput",
         "ActionInputLocation", "ActionOutcome", "ActionRegistry", "ActionRequest", "ActionResult", "ActionRunner", "ActionTransport", "AnswerReader",
         "Confidence", "FieldError", "PiggyAction", "PiggyErrorCode", "PiggyErrorCodes", "SpecOrigin",
     ];

@@ -8,6 +8,6 @@ internal static class ActionNamespace
 {
     public const string Segment = "Actions";
 
-    /// <summary>The segment that is taken for an API with actions; null where the client may use every name.</summary>
+    /// <summary>The segment that is taken for an API with operations that have a contract; null where the client may use every name.</summary>
     public static string? ReservedBy(ApiModel api) => api.Paths.Any(static path => path.Operations.Any(static operation => operation.Piggy is not null)) ? Segment : null;
 }

@@ -1,7 +1,7 @@
 namespace Piggy.Generated.Actions;
 
-/// <summary>How sure the spec is about an action. Piggy publishes no OpenAPI document; each fact was collected from public sources.</summary>
-public sealed record ActionEvidence
+/// <summary>How sure the spec is about an operation. Piggy publishes no OpenAPI document; each fact was collected from public sources.</summary>
+public sealed record OperationEvidence
 {
     /// <summary>Confidence in the request's shape.</summary>
     public required Confidence Request { get; init; }

@@ -1,9 +1,9 @@
 namespace Piggy.Generated.Actions;
 
-/// <summary>What running an action does, as the spec's effect contract states it. The HTTP method says nothing about it.</summary>
-public sealed record ActionEffect
+/// <summary>What an operation does, as the spec's effect contract states it. The HTTP method says nothing about it.</summary>
+public sealed record OperationEffect
 {
-    /// <summary>Whether the action changes anything at Piggy.</summary>
+    /// <summary>Whether it changes anything at Piggy.</summary>
     public required bool Writes { get; init; }
 
     /// <summary>Whether what it does cannot be undone.</summary>
