@@ -45,6 +45,9 @@ internal sealed record Operation
 
     /// <summary>What the x-piggy-* keys say; null when it has none, or a mistake in them.</summary>
     public PiggyOperation? Piggy { get; init; }
+
+    /// <summary>What the x-piggy-* keys of a webhook say; null when it has none, or a mistake in them.</summary>
+    public PiggyTrigger? Trigger { get; init; }
 }
 
 /// <summary>A parameter. References to component parameters are resolved.</summary>

@@ -15,6 +15,13 @@ internal sealed record PiggyOperation(EffectContract Effect, Evidence Evidence, 
 /// <summary>What makes an operation an action.</summary>
 internal sealed record ActionMark(string Slug, string Title, string Toolset);
 
+/// <summary>What makes a webhook a trigger.</summary>
+/// <param name="Slug">The trigger's stable name.</param>
+/// <param name="Title">A short label.</param>
+/// <param name="Event">The event's name, as the body states it in <c>type</c>.</param>
+/// <param name="Evidence">How sure the spec is about it.</param>
+internal sealed record PiggyTrigger(string Slug, string Title, string Event, Evidence Evidence);
+
 /// <summary>The effect contract.</summary>
 internal sealed record EffectContract(
     bool Writes,

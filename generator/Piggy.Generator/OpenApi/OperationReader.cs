@@ -16,11 +16,11 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
 
     private EquatableArray<PathItem> ReadItems(string key) => context.Root[key].Members()
         .Where(path => !path.Key.StartsWith("x-", StringComparison.Ordinal))
-        .Select(ReadPath)
+        .Select(path => ReadPath(path, key == "webhooks"))
         .OfType<PathItem>()
         .ToEquatableArray();
 
-    private PathItem? ReadPath(DocumentElement path)
+    private PathItem? ReadPath(DocumentElement path, bool isWebhook)
     {
         context.CancellationToken.ThrowIfCancellationRequested();
         if (!path.IsMapping)
@@ -40,10 +40,10 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
             path.Pointer,
             item["description"].Text() ?? item["summary"].Text(),
             ReadParameters(item["parameters"]),
-            item.Members().Where(member => member.Exists && Methods.Contains(member.Key)).Select(ReadOperation).OfType<Operation>().ToEquatableArray());
+            item.Members().Where(member => member.Exists && Methods.Contains(member.Key)).Select(operation => ReadOperation(operation, isWebhook)).OfType<Operation>().ToEquatableArray());
     }
 
-    private Operation? ReadOperation(DocumentElement operation)
+    private Operation? ReadOperation(DocumentElement operation, bool isWebhook)
     {
         if (!operation.IsMapping)
         {
@@ -71,7 +71,8 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
                 .Select(ReadResponse)
                 .OfType<Response>()
                 .ToEquatableArray(),
-            Piggy = piggy.Read(operation),
+            Piggy = isWebhook ? null : piggy.Read(operation),
+            Trigger = isWebhook ? piggy.ReadTrigger(operation) : null,
         };
     }
 

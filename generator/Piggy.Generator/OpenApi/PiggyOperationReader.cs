@@ -11,6 +11,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
 {
     private static readonly Regex SlugPattern = new(@"^PIGGY(_[A-Z0-9]+)+\z", RegexOptions.CultureInvariant);
     private static readonly string[] ActionKeys = ["slug", "title", "toolset"];
+    private static readonly string[] TriggerKeys = ["slug", "title", "event"];
     private static readonly string[] Contract = ["x-piggy-effect", "x-piggy-evidence"];
     private static readonly string[] Toolsets = ["core", "companion"];
     private static readonly string[] Accesses = ["read", "write"];
@@ -41,6 +42,35 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
         EquatableArray<int> errors = operation.Has("x-piggy-errors") ? ReadErrors(operation["x-piggy-errors"]) : default;
         Paging? paging = operation.Has("x-piggy-paging") ? PagingReader.Read(operation["x-piggy-paging"], operation) : null;
         return context.Problems.Count == problems ? new PiggyOperation(effect!, evidence!, errors) { Action = action, Paging = paging } : null;
+    }
+
+    /// <summary>Reads the keys of a webhook, whose slug is unique among actions and triggers.</summary>
+    public PiggyTrigger? ReadTrigger(DocumentElement operation)
+    {
+        int problems = context.Problems.Count;
+        Vocabulary.CheckKeys(operation, "a webhook", Vocabulary.WebhookKeys);
+        DocumentElement trigger = operation["x-piggy-trigger"];
+        if (!operation.Has(trigger.Key))
+        {
+            return null;
+        }
+
+        if (!operation.Has("x-piggy-evidence"))
+        {
+            trigger.Report(VocabularyRules.Missing, "A webhook with 'x-piggy-trigger'", "x-piggy-evidence");
+            return null;
+        }
+
+        Evidence? evidence = ReadEvidence(operation["x-piggy-evidence"]);
+        if (!Vocabulary.CheckMembers(trigger, TriggerKeys))
+        {
+            return null;
+        }
+
+        string? slug = ReadSlug(trigger["slug"], operation);
+        string? title = Vocabulary.Text(trigger["title"]);
+        string? name = Vocabulary.Text(trigger["event"]);
+        return context.Problems.Count == problems ? new PiggyTrigger(slug!, title!, name!, evidence!) : null;
     }
 
     private ActionMark? ReadAction(DocumentElement action, DocumentElement operation)

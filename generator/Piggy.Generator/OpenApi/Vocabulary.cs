@@ -13,6 +13,8 @@ internal static class Vocabulary
 
     public static readonly string[] OperationKeys = ["x-piggy-action", "x-piggy-effect", "x-piggy-errors", "x-piggy-evidence", "x-piggy-paging"];
 
+    public static readonly string[] WebhookKeys = ["x-piggy-trigger", "x-piggy-evidence"];
+
     public static readonly string[] SchemaKeys =
     [
         "x-piggy-entity", "x-piggy-role", "x-piggy-secret", "x-piggy-personal", "x-piggy-unit", "x-piggy-additional", "x-piggy-bare-value", "x-piggy-evidence",
