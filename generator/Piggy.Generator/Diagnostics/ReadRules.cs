@@ -31,7 +31,7 @@ internal static class ReadRules
 
     /// <summary>{0} version.</summary>
     public static readonly DiagnosticDescriptor UnsupportedVersion = new(
-        "PIGGY1005", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported; write a document of version 3.0 or 3.1",
+        "PIGGY1005", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported; write a document of version 3.0 or 3.1, or of Swagger 2.0",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1005"));
 
     /// <summary>{0} key, {1} what it must be, {2} what it is.</summary>

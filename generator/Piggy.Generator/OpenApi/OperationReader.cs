@@ -182,9 +182,14 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
         return new Response(reference.Key, response["description"].Text(), ReadContent(response["content"]), ComponentName(reference["$ref"].String()));
     }
 
-    private EquatableArray<MediaType> ReadContent(DocumentElement content) => content.Members()
-        .Select(mediaType => new MediaType(mediaType.Key, mediaType["schema"].Exists ? schemas.Read(mediaType["schema"]) : null))
-        .ToEquatableArray();
+    private EquatableArray<MediaType> ReadContent(DocumentElement content)
+    {
+        // The media types of a Swagger document share one schema: a caller reads and writes it in any of them.
+        Schema? shared = null;
+        return content.Members().Select(mediaType => new MediaType(mediaType.Key, ReadMediaType(mediaType["schema"]))).ToEquatableArray();
+
+        Schema? ReadMediaType(DocumentElement schema) => !schema.Exists ? null : context.IsUpgraded ? shared ??= schemas.Read(schema) : schemas.Read(schema);
+    }
 
     private static string? ComponentName(string? reference)
     {

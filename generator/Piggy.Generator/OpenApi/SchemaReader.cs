@@ -99,7 +99,7 @@ internal sealed class SchemaReader(ReadingContext context)
 
         if (!_open.Add(target.Pointer))
         {
-            reference.Report(ReadRules.CircularReference, reference.Text() ?? "");
+            context.ReportCircle(reference);
             return new Schema { Pointer = element.Pointer };
         }
 
@@ -240,7 +240,7 @@ internal sealed class SchemaReader(ReadingContext context)
             if (_circles.Contains(current.Pointer) || !passed.Add(current.Pointer))
             {
                 _circles.UnionWith(passed);
-                component["$ref"].Report(ReadRules.CircularReference, component["$ref"].Text() ?? "");
+                context.ReportCircle(component["$ref"]);
                 return true;
             }
 

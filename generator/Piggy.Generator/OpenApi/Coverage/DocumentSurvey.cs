@@ -1,4 +1,5 @@
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.OpenApi.Swagger;
 using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi.Coverage;
@@ -9,13 +10,15 @@ internal sealed class DocumentSurvey
 {
     private const int MaximumHints = 100;
 
-    // What may stand beside the $ref of a schema and is read there, or only describes.
+    // What may stand beside the $ref of a schema and is read there, or only describes. In 2.0, where shared schemas are definitions, only the latter.
     private static readonly HashSet<string> BesideSchemaReference = new(StringComparer.Ordinal)
     {
         "title", "deprecated", "readOnly", "writeOnly", "default", "example", "examples", "nullable", "externalDocs", "$comment", "$id", "$schema", "$defs", "definitions",
     };
 
-    private readonly bool _isVersion30;
+    private static readonly HashSet<string> BesideDefinitionReference = new(StringComparer.Ordinal) { "title", "example", "externalDocs" };
+
+    private readonly bool _isVersion31;
     private readonly CancellationToken _cancellationToken;
     private readonly List<object> _path = [];
     private readonly Groups<(ObjectKind Kind, string Key)> _unknown = new();
@@ -23,21 +26,38 @@ internal sealed class DocumentSurvey
     private readonly Groups<string> _besideReference = new();
     private readonly SecurityUse _security = new();
 
-    private DocumentSurvey(bool isVersion30, CancellationToken cancellationToken)
+    private DocumentSurvey(bool isVersion31, CancellationToken cancellationToken)
     {
-        _isVersion30 = isVersion30;
+        _isVersion31 = isVersion31;
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Surveys a document.</summary>
+    /// <summary>Surveys a document: its keys as they were written, what is left out as OpenAPI 3 has it.</summary>
     /// <returns>Keys that are unknown, and remarks on what is left out.</returns>
-    public static (IReadOnlyList<SpecProblem> Unknown, IReadOnlyList<SpecProblem> Remarks) Of(YamlMapping document, CancellationToken cancellationToken)
+    public static (IReadOnlyList<SpecProblem> Unknown, IReadOnlyList<SpecProblem> Remarks) Of(SpecTree tree, CancellationToken cancellationToken)
     {
-        bool isVersion30 = document["openapi"] is YamlScalar version && version.Text.StartsWith("3.0", StringComparison.Ordinal);
-        var survey = new DocumentSurvey(isVersion30, cancellationToken);
-        survey.Walk(document, ObjectKind.Document);
-        return ([.. survey.UnknownKeys()], [.. survey.LeftOut(), .. ServerUse.Problems(document)]);
+        var document = (YamlMapping)tree.Root!;
+        DocumentSurvey survey = Walked(document, ObjectKind.Document, cancellationToken);
+        if (!tree.IsUpgraded)
+        {
+            return ([.. survey.UnknownKeys()], [.. survey.LeftOut(), .. survey.BesideReferences(), .. ServerUse.Problems(document)]);
+        }
+
+        DocumentSurvey written = Walked((YamlMapping)tree.Source!, SwaggerKinds.Document, cancellationToken);
+        return (
+            [.. written.UnknownKeys().Select(InSource)],
+            [.. survey.LeftOut().Select(SwaggerRemarks.AsWritten), .. written.BesideReferences().Select(InSource), .. ServerUse.Problems(document)]);
     }
+
+    private static DocumentSurvey Walked(YamlMapping document, ObjectKind kind, CancellationToken cancellationToken)
+    {
+        bool isVersion31 = document["openapi"] is YamlScalar version && !version.Text.StartsWith("3.0", StringComparison.Ordinal);
+        var survey = new DocumentSurvey(isVersion31, cancellationToken);
+        survey.Walk(document, kind);
+        return survey;
+    }
+
+    private static SpecProblem InSource(SpecProblem problem) => problem with { IsInSource = true };
 
     private void Walk(YamlNode node, ObjectKind kind)
     {
@@ -106,7 +126,7 @@ internal sealed class DocumentSurvey
 
     private void NoteBesideReference(string key, ObjectKind kind)
     {
-        bool isRead = key is "$ref" or "summary" or "description" || (kind.Section == "schemas" && BesideSchemaReference.Contains(key));
+        bool isRead = key is "$ref" or "summary" or "description" || (kind.Section == "schemas" && BesideSchemaReference.Contains(key)) || (kind.Section == "definitions" && BesideDefinitionReference.Contains(key));
         if (!isRead)
         {
             _besideReference.Add(key, _path);
@@ -123,7 +143,7 @@ internal sealed class DocumentSurvey
         {
             (ObjectKind kind, string key) = group.Finding;
             string hint = ++hints > MaximumHints ? "" : Spelling.Hint(key, kind.Keys);
-            if (hint.Length > 0 || _isVersion30 || kind.Section != "schemas")
+            if (hint.Length > 0 || !_isVersion31 || kind.Section != "schemas")
             {
                 yield return SpecProblem.At(group.Pointer, ReadRules.UnknownKey, key, kind.Name!, hint, group.More);
             }
@@ -141,10 +161,7 @@ internal sealed class DocumentSurvey
         {
             yield return SpecProblem.At(group.Pointer, group.Finding.Rule, group.Finding.What, group.Finding.Consequence, group.More);
         }
-
-        foreach (Group<string> group in _besideReference.All)
-        {
-            yield return SpecProblem.At(group.Pointer, ClientRules.BesideReference, group.Finding, group.More);
-        }
     }
+
+    private IEnumerable<SpecProblem> BesideReferences() => _besideReference.All.Select(static group => SpecProblem.At(group.Pointer, ClientRules.BesideReference, group.Finding, group.More));
 }
