@@ -36,20 +36,14 @@ internal static class UrlTree
 
     private static UrlNode Find(UrlNode root, string template, string pointer)
     {
-        string[] segments = template.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        // As in Kiota an empty segment is one of its own: the slash at the end of a path leads to another builder than the path without it.
+        string[] segments = template.TrimStart('/') is { Length: > 0 } path ? path.Split('/') : [];
         if (segments.Length > MaximumSegments)
         {
             throw new TooComplexException(pointer, $"a path has more than {MaximumSegments} segments; leave it out or shorten it");
         }
 
-        bool trailingSlash = segments.Length > 0 && template.EndsWith("/", StringComparison.Ordinal);
-        UrlNode node = root;
-        for (int i = 0; i < segments.Length; i++)
-        {
-            node = node.Child(trailingSlash && i == segments.Length - 1 ? segments[i] + "\\" : segments[i]);
-        }
-
-        return node;
+        return segments.Aggregate(root, static (node, segment) => node.Child(segment));
     }
 
     private static void MergeParametersOfOnePlace(UrlNode node, ICollection<SpecProblem> problems)
