@@ -38,7 +38,7 @@ internal sealed class SchemaReader(ReadingContext context)
         foreach (DocumentElement component in context.Root["components"]["schemas"].Members())
         {
             Schema schema = Read(component);
-            components.Add(new NamedSchema(component.Key, LeadsBackTo(component) ? schema with { Reference = null } : schema));
+            components.Add(new NamedSchema(component.Key, LeadsBackTo(component) ? schema with { Reference = null, IsLost = true } : schema));
         }
 
         return components.ToEquatableArray();
@@ -100,7 +100,7 @@ internal sealed class SchemaReader(ReadingContext context)
         if (!_open.Add(target.Pointer))
         {
             context.ReportCircle(reference);
-            return new Schema { Pointer = element.Pointer };
+            return new Schema { Pointer = element.Pointer, IsLost = true };
         }
 
         Schema schema = Read(target);

@@ -7,12 +7,12 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints what is known about an action before it runs.</summary>
 internal static class DescriptorEmitter
 {
-    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName + ".Descriptor", writer =>
+    public static SourceFile Emit(ActionFiles files, ActionPlan action) => files.Write(action, ".Descriptor", writer =>
     {
         writer.Type($"sealed partial class {action.ClassName}", () =>
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override {Runtime.Actions}ActionDescriptor Descriptor {{ get; }} = new()");
+            writer.Line($"public override {Runtime.ActionDescriptor} Descriptor {{ get; }} = new()");
             writer.Block(
                 "",
                 () =>
@@ -20,7 +20,7 @@ internal static class DescriptorEmitter
                     EmitNames(writer, action);
                     EmitEffect(writer, action.Effect);
                     EmitEvidence(writer, action.Evidence);
-                    EmitErrors(writer, scope, action);
+                    EmitErrors(writer, files, action);
                     EmitInputs(writer, action);
                     writer.Line("InputSchema = InputSchemaText,");
                     writer.Line("OutputSchema = OutputSchemaText,");
@@ -35,7 +35,7 @@ internal static class DescriptorEmitter
         writer.Line($"Name = {CSharpText.Literal(action.Name)},");
         writer.Line($"Title = {CSharpText.Literal(action.Title)},");
         writer.Line($"Summary = {CSharpText.Literal(action.Summary)},");
-        writer.Line($"Description = {CSharpText.Literal(action.Description)},");
+        writer.Text("Description =", action.Description);
         writer.Line($"Toolset = {CSharpText.Literal(action.Toolset)},");
         writer.Line($"OperationId = {CSharpText.Literal(action.OperationId)},");
         writer.Line($"Method = {CSharpText.Literal(action.Method)},");
@@ -45,7 +45,7 @@ internal static class DescriptorEmitter
 
     private static void EmitEffect(SourceWriter writer, EffectContract effect)
     {
-        writer.Line($"Effect = new {Runtime.Actions}ActionEffect").Block(
+        writer.Line($"Effect = new {Runtime.ActionEffect}").Block(
             "",
             () =>
             {
@@ -63,24 +63,24 @@ internal static class DescriptorEmitter
 
     private static void EmitEvidence(SourceWriter writer, Evidence evidence)
     {
-        writer.Line($"Evidence = new {Runtime.Actions}ActionEvidence").Block(
+        writer.Line($"Evidence = new {Runtime.ActionEvidence}").Block(
             "",
             () =>
             {
-                writer.Line($"Request = {Confidence(evidence.Request)},");
-                writer.Line($"Response = {Confidence(evidence.Response)},");
-                writer.Line($"Errors = {Confidence(evidence.Errors)},");
+                writer.Line($"Request = {Runtime.Confidence.Static}.{Level(evidence.Request)},");
+                writer.Line($"Response = {Runtime.Confidence.Static}.{Level(evidence.Response)},");
+                writer.Line($"Errors = {Runtime.Confidence.Static}.{Level(evidence.Errors)},");
                 writer.Line($"Sources = [{string.Join(", ", evidence.Sources.Select(CSharpText.Literal))}],");
-                writer.Line($"Checked = {Date(evidence.Checked)},");
+                writer.Line($"Checked = new {Runtime.DateOnly}({Date(evidence.Checked)}),");
                 if (evidence.Note is string note)
                 {
-                    writer.Line($"Note = {CSharpText.Literal(note)},");
+                    writer.Text("Note =", note);
                 }
             },
             "},");
     }
 
-    private static void EmitErrors(SourceWriter writer, TypeScope scope, ActionPlan action)
+    private static void EmitErrors(SourceWriter writer, ActionFiles files, ActionPlan action)
     {
         if (action.Errors.IsEmpty)
         {
@@ -92,7 +92,7 @@ internal static class DescriptorEmitter
         {
             foreach (string error in action.Errors)
             {
-                writer.Line($"global::{scope.Namespace}.PiggyErrorCodes.{error},");
+                writer.Line($"{files.TypeOf(ActionNames.ErrorCodes).Static}.{error},");
             }
         }).Line("],");
     }
@@ -111,12 +111,12 @@ internal static class DescriptorEmitter
             foreach (MemberPlan member in members)
             {
                 string location = member.Kind == MemberKind.GroupedMembers ? "BodyMembers" : member.Location.ToString();
-                writer.Line($"new({CSharpText.Literal(member.WireName)}, {Runtime.Actions}ActionInputLocation.{location}, {Flag(member.IsPresent)}),");
+                writer.Line($"new({CSharpText.Literal(member.WireName)}, {Runtime.ActionInputLocation.Static}.{location}, {Flag(member.IsPresent)}),");
             }
         }).Line("],");
     }
 
-    private static string Confidence(string confidence) => $"{Runtime.Actions}Confidence." + confidence switch
+    private static string Level(string confidence) => confidence switch
     {
         "high" => "High",
         "medium" => "Medium",
@@ -126,7 +126,7 @@ internal static class DescriptorEmitter
     private static string Date(string date)
     {
         var day = DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, "new global::System.DateOnly({0}, {1}, {2})", day.Year, day.Month, day.Day);
+        return string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}", day.Year, day.Month, day.Day);
     }
 
     private static string Flag(bool flag) => flag ? "true" : "false";

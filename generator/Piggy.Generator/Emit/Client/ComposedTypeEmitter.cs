@@ -19,6 +19,12 @@ internal static class ComposedTypeEmitter
         writer.Block("", () =>
         {
             writer.Guard("parseNode");
+            if (!NamesItsType(union) && !Plain(union).Any())
+            {
+                writer.Block($"return new {union.Name}", () => ObjectMembers(union).ToList().ForEach(member => writer.Line($"{member.Name} = new {member.Type.Name}(),")), "};");
+                return;
+            }
+
             writer.Line($"var result = new {union.Name}();");
             bool chained = false;
             if (NamesItsType(union))
