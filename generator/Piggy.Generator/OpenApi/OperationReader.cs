@@ -103,6 +103,7 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
             Location = location,
             Pointer = parameter.Pointer,
             Schema = ReadParameterSchema(parameter),
+            IsSerialized = !parameter["schema"].Exists && parameter["content"].Exists,
             Description = parameter["description"].Text(),
             Required = parameter["required"].Flag(),
             Deprecated = parameter["deprecated"].Flag(),
@@ -183,7 +184,10 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
     }
 
     private EquatableArray<MediaType> ReadContent(DocumentElement content) => content.Members()
-        .Select(mediaType => new MediaType(mediaType.Key, mediaType["schema"].Exists ? schemas.Read(mediaType["schema"]) : null))
+        .Select(mediaType => new MediaType(mediaType.Key, mediaType["schema"].Exists ? schemas.Read(mediaType["schema"]) : null)
+        {
+            Encodings = mediaType["encoding"].Members().Select(static part => new PartEncoding(part.Key, part["contentType"].Text())).ToEquatableArray(),
+        })
         .ToEquatableArray();
 
     private static string? ComponentName(string? reference)

@@ -15,6 +15,9 @@ internal sealed class DocumentSurvey
         "title", "deprecated", "readOnly", "writeOnly", "default", "example", "examples", "nullable", "externalDocs", "$comment", "$id", "$schema", "$defs", "definitions",
     };
 
+    // Of those, the ones that would change something, and that 3.0 ignores like everything else beside a $ref.
+    private static readonly HashSet<string> WithoutMeaningIn30 = new(StringComparer.Ordinal) { "deprecated", "readOnly", "writeOnly", "default" };
+
     private readonly bool _isVersion30;
     private readonly CancellationToken _cancellationToken;
     private readonly List<object> _path = [];
@@ -106,7 +109,7 @@ internal sealed class DocumentSurvey
 
     private void NoteBesideReference(string key, ObjectKind kind)
     {
-        bool isRead = key is "$ref" or "summary" or "description" || (kind.Section == "schemas" && BesideSchemaReference.Contains(key));
+        bool isRead = key is "$ref" or "summary" or "description" || (kind.Section == "schemas" && BesideSchemaReference.Contains(key) && !(_isVersion30 && WithoutMeaningIn30.Contains(key)));
         if (!isRead)
         {
             _besideReference.Add(key, _path);

@@ -13,7 +13,7 @@ internal sealed class UrlNode
         Segment = segment;
         EffectiveSegment = segment;
         Path = path.ToList();
-        DocumentPath = "/" + string.Join("/", path.Select(static part => part.TrimEnd('\\')));
+        DocumentPath = "/" + string.Join("/", path);
     }
 
     public string Segment { get; }
@@ -26,8 +26,6 @@ internal sealed class UrlNode
 
     /// <summary>Segments from the root to here; a merged parameter stands under its merged name.</summary>
     public List<string> Path { get; }
-
-    public bool HasTrailingSlash => Segment.EndsWith("\\", StringComparison.Ordinal);
 
     /// <summary>What the document says about the path that ends here, or null when none does.</summary>
     public PathContent? Content { get; set; }

@@ -36,20 +36,14 @@ internal static class UrlTree
 
     private static UrlNode Find(UrlNode root, string template, string pointer)
     {
-        string[] segments = template.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        // A slash at the end is followed by an empty segment, and that is a place of its own: servers may tell the two apart.
+        string[] segments = template.Trim('/').Length == 0 ? [] : template.Substring(template[0] == '/' ? 1 : 0).Split('/');
         if (segments.Length > MaximumSegments)
         {
             throw new TooComplexException(pointer, $"a path has more than {MaximumSegments} segments; leave it out or shorten it");
         }
 
-        bool trailingSlash = segments.Length > 0 && template.EndsWith("/", StringComparison.Ordinal);
-        UrlNode node = root;
-        for (int i = 0; i < segments.Length; i++)
-        {
-            node = node.Child(trailingSlash && i == segments.Length - 1 ? segments[i] + "\\" : segments[i]);
-        }
-
-        return node;
+        return segments.Aggregate(root, static (node, segment) => node.Child(segment));
     }
 
     private static void MergeParametersOfOnePlace(UrlNode node, ICollection<SpecProblem> problems)
