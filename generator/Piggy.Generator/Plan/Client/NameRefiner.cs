@@ -21,6 +21,11 @@ internal static class NameRefiner
             AvoidReservedNames(type);
         }
 
+        foreach (ModelDraft wrapper in models.SelectMany(static model => model.Wrappers).Concat(WrappersOfBuilders(namespaces)).Where(static wrapper => ReservedNames.IsTypeName(wrapper.Name)))
+        {
+            wrapper.Name += "Object";
+        }
+
         foreach (NamespaceDraft home in namespaces.Where(home => home != context.Client))
         {
             home.Segment = Casing.FirstUpper(home.Segment);
