@@ -94,7 +94,7 @@ internal sealed class SchemaReader(ReadingContext context)
 
         if (ComponentName(target.Pointer) is { } name)
         {
-            return ReadBeside(element) with { Reference = name };
+            return (context.IsVersion30 ? WithoutMeaning(ReadBeside(element)) : ReadBeside(element)) with { Reference = name };
         }
 
         if (!_open.Add(target.Pointer))
@@ -124,12 +124,24 @@ internal sealed class SchemaReader(ReadingContext context)
         Piggy = _piggy.Read(element),
     };
 
+    // In 3.0 nothing beside a $ref counts; what only describes can do no harm.
+    private static Schema WithoutMeaning(Schema beside) => beside with { Deprecated = false, DeprecationNote = null, ReadOnly = false, WriteOnly = false, Default = null };
+
     private Schema ReadSchema(DocumentElement element)
     {
+        // 3.0 has no type of that name, so its documents write "null" as the only value.
+        if (context.IsVersion30 && !element.Has("type") && element["enum"].Items().ToList() is [{ IsNull: true }])
+        {
+            return ReadBeside(element) with { Types = JsonTypes.Null };
+        }
+
         (EquatableArray<string> values, bool isConst) = Values(element);
+        JsonTypes types = SchemaTypes.Read(element);
         return ReadBeside(element) with
         {
-            Types = SchemaTypes.Read(element),
+            Types = types,
+            HasImpliedType = types != JsonTypes.None && !element.Has("type"),
+            IsBareType = context.IsVersion30 && SchemaTypes.StandsAlone(element),
             Format = element["format"].Text(),
             Enum = values,
             IsConst = isConst,

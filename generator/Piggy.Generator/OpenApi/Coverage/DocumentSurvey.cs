@@ -18,7 +18,10 @@ internal sealed class DocumentSurvey
 
     private static readonly HashSet<string> BesideDefinitionReference = new(StringComparer.Ordinal) { "title", "example", "externalDocs" };
 
-    private readonly bool _isVersion31;
+    // Of those, the ones that would change something, and that 3.0 ignores like everything else beside a $ref.
+    private static readonly HashSet<string> WithoutMeaningIn30 = new(StringComparer.Ordinal) { "deprecated", "readOnly", "writeOnly", "default" };
+
+    private readonly bool _isVersion30;
     private readonly CancellationToken _cancellationToken;
     private readonly List<object> _path = [];
     private readonly Groups<(ObjectKind Kind, string Key)> _unknown = new();
@@ -26,9 +29,9 @@ internal sealed class DocumentSurvey
     private readonly Groups<string> _besideReference = new();
     private readonly SecurityUse _security = new();
 
-    private DocumentSurvey(bool isVersion31, CancellationToken cancellationToken)
+    private DocumentSurvey(bool isVersion30, CancellationToken cancellationToken)
     {
-        _isVersion31 = isVersion31;
+        _isVersion30 = isVersion30;
         _cancellationToken = cancellationToken;
     }
 
@@ -51,8 +54,8 @@ internal sealed class DocumentSurvey
 
     private static DocumentSurvey Walked(YamlMapping document, ObjectKind kind, CancellationToken cancellationToken)
     {
-        bool isVersion31 = document["openapi"] is YamlScalar version && !version.Text.StartsWith("3.0", StringComparison.Ordinal);
-        var survey = new DocumentSurvey(isVersion31, cancellationToken);
+        bool isVersion30 = document["openapi"] is not YamlScalar version || version.Text.StartsWith("3.0", StringComparison.Ordinal);
+        var survey = new DocumentSurvey(isVersion30, cancellationToken);
         survey.Walk(document, kind);
         return survey;
     }
@@ -126,7 +129,9 @@ internal sealed class DocumentSurvey
 
     private void NoteBesideReference(string key, ObjectKind kind)
     {
-        bool isRead = key is "$ref" or "summary" or "description" || (kind.Section == "schemas" && BesideSchemaReference.Contains(key)) || (kind.Section == "definitions" && BesideDefinitionReference.Contains(key));
+        bool isRead = key is "$ref" or "summary" or "description"
+            || (kind.Section == "schemas" && BesideSchemaReference.Contains(key) && !(_isVersion30 && WithoutMeaningIn30.Contains(key)))
+            || (kind.Section == "definitions" && BesideDefinitionReference.Contains(key));
         if (!isRead)
         {
             _besideReference.Add(key, _path);
@@ -143,7 +148,7 @@ internal sealed class DocumentSurvey
         {
             (ObjectKind kind, string key) = group.Finding;
             string hint = ++hints > MaximumHints ? "" : Spelling.Hint(key, kind.Keys);
-            if (hint.Length > 0 || !_isVersion31 || kind.Section != "schemas")
+            if (hint.Length > 0 || _isVersion30 || kind.Section != "schemas")
             {
                 yield return SpecProblem.At(group.Pointer, ReadRules.UnknownKey, key, kind.Name!, hint, group.More);
             }
