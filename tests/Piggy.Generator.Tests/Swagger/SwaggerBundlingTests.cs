@@ -34,7 +34,7 @@ public sealed class SwaggerBundlingTests
 
     [Fact]
     public void MistakeInAPart_IsShownInThePart() => Assert.Equal(
-        ["common.yaml(2,18) PIGGY1006: 'type' must be the name of one type, but is a list; it is ignored",
+        ["common.yaml(2,18) PIGGY1006: 'type' must be the name of one type, but is a list; it is ignored until you correct it",
             "common.yaml(2,9) PIGGY1016: 'titl' is no key of a schema and is ignored: correct it, or begin its name with 'x-' to keep it as an extension; did you mean 'title'?"],
         Parts.Problems(SwaggerSpec.WithPaths(Get("common.yaml#/definitions/Pet")), Parts.Part("common.yaml", "definitions:\n Pet: { titl: P, type: [object] }")));
 
