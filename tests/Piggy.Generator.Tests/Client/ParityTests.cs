@@ -16,6 +16,8 @@ public sealed class ParityTests
     [InlineData("petstore-mini")]
     [InlineData("kitchensink")]
     [InlineData("probe2")]
+    [InlineData("swagger")]
+    [InlineData("slashes")]
     [InlineData("oas31")]
     public void Document_GetsThePublicSurfaceThatKiotaGivesIt(string document)
         => Assert.Empty(Differences(document, ".surface.txt", excludeBackwardCompatible: true));
@@ -32,6 +34,7 @@ public sealed class ParityTests
     [InlineData("petstore-mini")]
     [InlineData("kitchensink")]
     [InlineData("probe2")]
+    [InlineData("swagger")]
     public void Document_GetsKiotasMembersForOlderCallers_OnDemand(string document)
         => Assert.Empty(Differences(document, ".plain.surface.txt", excludeBackwardCompatible: false));
 
