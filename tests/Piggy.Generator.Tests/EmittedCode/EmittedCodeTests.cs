@@ -27,7 +27,7 @@ public sealed partial class EmittedCodeTests
         ["Payloads"] = Path.Combine(Tests, "Client", "Behaviour", "Documents", "payloads.yaml"),
         ["Shapes"] = Path.Combine(Tests, "Client", "Behaviour", "Documents", "shapes.yaml"),
         ["Values"] = Path.Combine(Tests, "Client", "Behaviour", "Documents", "values.yaml"),
-        ["Own"] = RepositoryPaths.Spec,
+        ["Own"] = RepositoryPaths.BundledSpec,
     };
 
     private static readonly Lazy<IReadOnlyList<EmittedFile>> Emitted = new(() => [.. Documents.SelectMany(document =>
