@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Piggy.Generator.Plan;
 using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit;
@@ -11,6 +12,9 @@ namespace Piggy.Generator.Emit;
 /// <param name="names">How the file spells types.</param>
 internal sealed class SourceWriter(string typeAccess, FileNames names)
 {
+    // A file is held several times over on its way to the compiler.
+    private const int MaximumCharacters = 32 * 1024 * 1024;
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isAtStartOfBlock = true;
@@ -92,10 +96,20 @@ internal sealed class SourceWriter(string typeAccess, FileNames names)
         return this;
     }
 
+    /// <summary>Ends the writing of a text that no file could hold.</summary>
+    public static void Guard(StringBuilder text)
+    {
+        if (text.Length > MaximumCharacters)
+        {
+            throw new TooComplexException("", $"a file would have more than {MaximumCharacters} characters; shorten the texts that it repeats");
+        }
+    }
+
     public override string ToString() => _text.ToString();
 
     private void Append(string text)
     {
+        Guard(_text);
         foreach (string line in text.Split('\n'))
         {
             if (line.Length > 0)

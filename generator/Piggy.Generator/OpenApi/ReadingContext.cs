@@ -11,6 +11,8 @@ internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List
 
     private const int MaximumHints = 100;
 
+    // Where references to a place end, so that thousands of them do not each follow a long chain.
+    private readonly Dictionary<string, DocumentElement> _definitions = new(StringComparer.Ordinal);
     private int _hints;
 
     public DocumentElement Root { get; } = root;
@@ -38,6 +40,12 @@ internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List
                 return null;
             }
 
+            if (_definitions.TryGetValue(target.Pointer, out DocumentElement? known))
+            {
+                current = known;
+                break;
+            }
+
             if (!passed.Add(target.Pointer))
             {
                 element["$ref"].Report(ReadRules.CircularReference, element["$ref"].Text() ?? "");
@@ -45,6 +53,11 @@ internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List
             }
 
             current = target;
+        }
+
+        foreach (string pointer in passed)
+        {
+            _definitions[pointer] = current;
         }
 
         return current;

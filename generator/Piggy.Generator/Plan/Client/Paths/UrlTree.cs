@@ -60,7 +60,7 @@ internal static class UrlTree
             .ToList();
         if (items.Count > 1)
         {
-            MergeInto(node, items[0], items.Skip(1).ToList(), problems);
+            MergeInto(node, items, problems);
         }
 
         foreach (UrlNode child in node.Children)
@@ -69,17 +69,17 @@ internal static class UrlTree
         }
     }
 
-    private static void MergeInto(UrlNode parent, UrlNode first, IReadOnlyList<UrlNode> others, ICollection<SpecProblem> problems)
+    private static void MergeInto(UrlNode parent, List<UrlNode> items, ICollection<SpecProblem> problems)
     {
+        UrlNode first = items[0];
         string name = SymbolName.From(first.Segment.Trim('{', '}'));
         string common = (name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 2) : name) + "-id";
-        parent.Remove(first);
+        parent.Remove(items);
         parent.Add(first);
         first.EffectiveSegment = "{" + common + "}";
         Rename(first, first.Segment.Trim('{', '}'), common);
-        foreach (UrlNode other in others)
+        foreach (UrlNode other in items.Skip(1))
         {
-            parent.Remove(other);
             Rename(other, other.Segment.Trim('{', '}'), common);
             Absorb(first, other, problems);
         }
