@@ -72,7 +72,7 @@ internal sealed class JsonSchemaPlanner
             AddType(builder, value, record);
         }
 
-        AddAnnotations(builder, value.Annotations, member);
+        AnnotationSchemas.Add(builder, value.Annotations, member, _isInput);
         return builder.Build();
     }
 
@@ -253,30 +253,6 @@ internal sealed class JsonSchemaPlanner
         else
         {
             builder.Add("$ref", pointer);
-        }
-    }
-
-    private void AddAnnotations(JsonObjectBuilder builder, AnnotationsPlan annotations, MemberPlan? member)
-    {
-        builder.AddFlag("deprecated", annotations.Deprecated);
-        if (_isInput)
-        {
-            builder.AddRaw("default", annotations.Default);
-            if (!annotations.Examples.IsEmpty)
-            {
-                builder.Add("examples", JsonPlan.Array(annotations.Examples.Select(JsonPlan.Raw)));
-            }
-        }
-
-        builder.Add("x-piggy-in", member?.Location.ToString().ToLowerInvariant())
-            .Add("x-piggy-entity", annotations.Entity)
-            .Add("x-piggy-role", annotations.Role)
-            .Add("x-piggy-unit", annotations.Unit)
-            .AddFlag("x-piggy-secret", annotations.Secret)
-            .AddFlag("x-piggy-personal", annotations.Personal);
-        if (annotations.Evidence is { } evidence)
-        {
-            builder.Add("x-piggy-evidence", new JsonObjectBuilder().Add("confidence", evidence.Confidence).Add("note", evidence.Note).Build());
         }
     }
 
