@@ -3,6 +3,7 @@ using Piggy.Generator.Collections;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Paging;
 using Piggy.Generator.Plan.Client.Paths;
 
 namespace Piggy.Generator.Plan.Client;
@@ -43,6 +44,7 @@ internal static class ClientPlanner
         EquatableArray<RequestBuilderPlan> builderPlans = types.OfType<BuilderDraft>().Where(builder => builder != root).Select(builders.Builder).ToEquatableArray();
         EquatableArray<ModelPlan> models = types.OfType<ModelDraft>().Select(assembler.Model).ToEquatableArray();
         EquatableArray<EnumPlan> enums = types.OfType<EnumDraft>().Where(static type => type.Members.Count > 0).Select(PlanAssembler.Enum).ToEquatableArray();
+        PagedListsPlan? pages = PagedListPlanner.Plan(context, types.OfType<BuilderDraft>());
         return new ClientPlan(
             context.Options.TypeAccess,
             rootPlan,
@@ -50,7 +52,10 @@ internal static class ClientPlanner
             models,
             enums,
             models.Any(static model => !model.Properties.IsEmpty) ? context.FieldReaders : null,
-            context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray());
+            context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray())
+        {
+            Pages = pages,
+        };
     }
 
     // The first server; where it is given both with and without TLS, with.
