@@ -54,6 +54,6 @@ internal static class VocabularyRules
 
     /// <summary>{0} what is missing, {1} hint.</summary>
     public static readonly DiagnosticDescriptor PagingUnknown = new(
-        "PIGGY1513", "x-piggy-paging does not fit its operation", "x-piggy-paging cannot be followed: {0}{1}. No helper reads this list page by page.",
+        "PIGGY1513", "x-piggy-paging does not fit its operation", "x-piggy-paging cannot be followed: {0}; no helper reads this list page by page: correct the name, or describe what it names{1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1513"));
 }

@@ -46,7 +46,10 @@ internal static class PagesEmitter
 
     private static void Field(SourceWriter writer, PagedListPlan list)
     {
-        writer.Block($"private static readonly {Runtime.PagedList}<{list.Query}, {list.Answer}, {writer.Item(list.ItemList)}> {list.Field} = new()", () =>
+        string start = writer.Code($"private static readonly {Runtime.PagedList}<");
+        string rest = writer.Code($"{list.Query}, {list.Answer}, {writer.Item(list.ItemList)}> {list.Field} = new()");
+        _ = writer.Fits(start + rest) ? writer.Line(start + rest) : writer.Line(start).Indent(() => writer.Line(rest));
+        writer.Block("", () =>
         {
             writer.Line($"Path = {CSharpText.Literal(list.Path)},");
             writer.Line($"GetPage = static query => query.{list.Page.Property},");

@@ -39,8 +39,8 @@ internal static class ClientPlanner
             .OrderBy(static type => type.ToTypeName().Global, StringComparer.Ordinal)
             .ToList();
         var assembler = new PlanAssembler(context);
-        var builders = new BuilderAssembler(assembler);
-        var rootPlan = new RootClientPlan(builders.Builder(root), BaseUrl(context.Api.ServerUrls));
+        var builders = new BuilderAssembler(assembler, context);
+        var rootPlan = new RootClientPlan(builders.Builder(root), context.BaseUrl);
         EquatableArray<RequestBuilderPlan> builderPlans = types.OfType<BuilderDraft>().Where(builder => builder != root).Select(builders.Builder).ToEquatableArray();
         EquatableArray<ModelPlan> models = types.OfType<ModelDraft>().Select(assembler.Model).ToEquatableArray();
         EquatableArray<EnumPlan> enums = types.OfType<EnumDraft>().Where(static type => type.Members.Count > 0).Select(PlanAssembler.Enum).ToEquatableArray();
@@ -56,24 +56,5 @@ internal static class ClientPlanner
         {
             Pages = pages,
         };
-    }
-
-    // The first server; where it is given both with and without TLS, with.
-    private static string? BaseUrl(EquatableArray<string> servers)
-    {
-        if (servers.IsEmpty)
-        {
-            return null;
-        }
-
-        string secure = "https://" + AfterScheme(servers[0]);
-        string url = (servers.Contains(secure, StringComparer.Ordinal) ? secure : servers[0]).TrimEnd('/');
-        return url.Length == 0 ? null : url;
-    }
-
-    private static string AfterScheme(string url)
-    {
-        int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        return scheme < 0 ? url : url.Substring(scheme + 3);
     }
 }
