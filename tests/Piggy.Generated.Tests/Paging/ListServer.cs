@@ -32,6 +32,7 @@ internal sealed class ListServer(int length, MetaShape shape, int defaultSize = 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        Assert.True(_requests.Count < 1000, "reading does not end");
         _requests.Add(Uri.UnescapeDataString(request.RequestUri!.PathAndQuery["/api".Length..]));
         Header = request.Headers.TryGetValues("X-Trace", out IEnumerable<string>? values) ? string.Join(',', values) : "";
         int asked = Parameter("page") ?? 1;
