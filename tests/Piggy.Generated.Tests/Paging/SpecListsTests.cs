@@ -1,7 +1,6 @@
 using System.IO;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Piggy.Generated.Actions;
@@ -34,6 +33,7 @@ public sealed partial class SpecListsTests
         using StubHandler handler = StubHandler.Json(200, """{"data":[]}""");
         using var http = new System.Net.Http.HttpClient(handler);
         using var adapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http) { BaseUrl = "https://piggy.test" };
+        using var client = new PiggyClient(adapter); // Tells Kiota what reads JSON.
         foreach (MethodInfo method in typeof(PiggyClientPages).GetMethods().Where(method => method.Name == helper))
         {
             object builder = Activator.CreateInstance(method.GetParameters()[0].ParameterType, new Dictionary<string, object> { ["baseurl"] = "https://piggy.test" }, adapter)!;
