@@ -55,16 +55,21 @@ public sealed class PiggyGenerator : IIncrementalGenerator
             .Select(static (plan, cancellationToken) => Stage.Emit("Writing the client", plan, ClientEmitter.Emit, cancellationToken))
             .Combine(ToolchainFor(context, LayerNeeds.Client))
             .Select(static (pair, _) => pair.Right.Admit(pair.Left));
+        IncrementalValuesProvider<StageResult<EmittedFiles>> pageFiles = clients
+            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the page reader", plan, PagesEmitter.Emit, cancellationToken))
+            .Combine(ToolchainFor(context, LayerNeeds.Pages))
+            .Select(static (pair, _) => pair.Right.Admit(pair.Left));
         IncrementalValuesProvider<StageResult<EmittedFiles>> actionFiles = actions
             .Select(static (plan, cancellationToken) => Stage.Emit("Writing the actions", plan, ActionEmitter.Emit, cancellationToken))
             .Combine(ToolchainFor(context, LayerNeeds.Actions))
             .Select(static (pair, _) => pair.Right.Admit(pair.Left));
 
         RegisterFiles(context, clientFiles, TrackingNames.ClientFiles);
+        RegisterFiles(context, pageFiles, TrackingNames.PageFiles);
         RegisterFiles(context, actionFiles, TrackingNames.ActionFiles);
         IncrementalValueProvider<EquatableArray<SpecProblems>> laterProblems = Joined(
             Joined(ProblemsOf(clients), ProblemsOf(actions)),
-            Joined(ProblemsOf(clientFiles), ProblemsOf(actionFiles)));
+            Joined(ProblemsOf(clientFiles), Joined(ProblemsOf(pageFiles), ProblemsOf(actionFiles))));
         RegisterProblems(context, readings, identities, laterProblems);
     }
 

@@ -10,5 +10,7 @@ internal static class TrackingNames
     public const string Client = nameof(Client);
     public const string Actions = nameof(Actions);
     public const string ClientFiles = nameof(ClientFiles);
+    /// <summary>The helpers that read lists page by page.</summary>
+    public const string PageFiles = nameof(PageFiles);
     public const string ActionFiles = nameof(ActionFiles);
 }

@@ -24,7 +24,8 @@ public sealed class PiggyClientOptions
     /// <remarks>It must repeat no request and follow no redirect (a handler of .NET that does is refused): a second sending can award credits twice.</remarks>
     public HttpMessageHandler? Handler { get; init; }
 
-    /// <summary>The base address, never the key.</summary>
+    /// <summary>Shows the base address, never the key.</summary>
+    /// <returns>The name of the type with the base address.</returns>
     public override string ToString() => $"PiggyClientOptions {{ BaseAddress = {BaseAddress?.GetLeftPart(UriPartial.Path)} }}";
 
     /// <summary>Checks all options.</summary>

@@ -51,4 +51,9 @@ internal static class VocabularyRules
     /// <summary>{0} property, {1} key that names it, {2} hint.</summary>
     public static readonly DiagnosticDescriptor UnknownProperty = new(
         "PIGGY1511", "An x-piggy key names an unknown property", "The schema has no property '{0}', which '{1}' names; what it says is left out: correct the name{2}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1511"));
+
+    /// <summary>{0} what is missing, {1} hint.</summary>
+    public static readonly DiagnosticDescriptor PagingUnknown = new(
+        "PIGGY1513", "x-piggy-paging does not fit its operation", "x-piggy-paging cannot be followed: {0}; no helper reads this list page by page: correct the name, or describe what it names{1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1513"));
 }

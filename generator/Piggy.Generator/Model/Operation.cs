@@ -43,12 +43,21 @@ internal sealed record Operation
     /// <summary>Responses in document order; references to component responses are resolved.</summary>
     public EquatableArray<Response> Responses { get; init; }
 
+    /// <summary>Servers of the operation or, where it names none, of its path; null for those of the document.</summary>
+    public OwnServers? OwnServers { get; init; }
+
     /// <summary>What the x-piggy-* keys say; null when it has none, or a mistake in them.</summary>
     public PiggyOperation? Piggy { get; init; }
 
     /// <summary>What the x-piggy-* keys of a webhook say; null when it has none, or a mistake in them.</summary>
     public PiggyTrigger? Trigger { get; init; }
 }
+
+/// <summary>Servers that a path or an operation has of its own.</summary>
+/// <param name="Pointer">Place in the document as JSON pointer.</param>
+/// <param name="Key">The key they are written under.</param>
+/// <param name="Urls">Their addresses in document order, variables left in braces.</param>
+internal sealed record OwnServers(string Pointer, string Key, EquatableArray<string> Urls);
 
 /// <summary>A parameter. References to component parameters are resolved.</summary>
 internal sealed record Parameter

@@ -1,6 +1,7 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Model;
+using Piggy.Generator.OpenApi.Swagger;
 
 namespace Piggy.Generator.OpenApi;
 
@@ -35,15 +36,16 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
         }
 
         Vocabulary.CheckKeys(item, "a path", []);
+        OwnServers? servers = ReadServers(item);
         return new PathItem(
             path.Key,
             path.Pointer,
             item["description"].Text() ?? item["summary"].Text(),
             ReadParameters(item["parameters"]),
-            item.Members().Where(member => member.Exists && Methods.Contains(member.Key)).Select(operation => ReadOperation(operation, isWebhook)).OfType<Operation>().ToEquatableArray());
+            item.Members().Where(member => member.Exists && Methods.Contains(member.Key)).Select(operation => ReadOperation(operation, servers, isWebhook)).OfType<Operation>().ToEquatableArray());
     }
 
-    private Operation? ReadOperation(DocumentElement operation, bool isWebhook)
+    private Operation? ReadOperation(DocumentElement operation, OwnServers? servers, bool isWebhook)
     {
         if (!operation.IsMapping)
         {
@@ -71,9 +73,16 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
                 .Select(ReadResponse)
                 .OfType<Response>()
                 .ToEquatableArray(),
+            OwnServers = ReadServers(operation) ?? servers,
             Piggy = isWebhook ? null : piggy.Read(operation),
             Trigger = isWebhook ? piggy.ReadTrigger(operation) : null,
         };
+    }
+
+    private OwnServers? ReadServers(DocumentElement owner)
+    {
+        EquatableArray<string> urls = owner["servers"].Items().Select(server => server["url"].Text()).OfType<string>().ToEquatableArray();
+        return urls.IsEmpty ? null : new OwnServers(owner["servers"].Pointer, context.IsUpgraded ? SwaggerRemarks.Key("servers") : "servers", urls);
     }
 
     private EquatableArray<Parameter> ReadParameters(DocumentElement list) => list.Items().Select(ReadParameter).OfType<Parameter>().ToEquatableArray();

@@ -23,6 +23,9 @@ internal sealed record LayerNeeds(string Name, LanguageVersion Language, Equatab
             ("Microsoft.Kiota.Serialization.Multipart", "Microsoft.Kiota.Serialization.Multipart.MultipartSerializationWriterFactory"),
         }.ToEquatableArray());
 
+    public static LayerNeeds Pages { get; } = new(
+        "page reader", LanguageVersion.CSharp12, Client.Packages.Concat([("Piggy.Generated", "Piggy.Generated.Paging.PagingException")]).ToEquatableArray());
+
     public static LayerNeeds Actions { get; } = new(
         "action layer", LanguageVersion.CSharp12, new[] { ("Piggy.Generated", "Piggy.Generated.Actions.PiggyAction") }.ToEquatableArray());
 }

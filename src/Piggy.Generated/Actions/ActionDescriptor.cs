@@ -54,7 +54,8 @@ public sealed record ActionDescriptor
     /// <summary>JSON Schema (2020-12) of the envelope the action answers with, as JSON text.</summary>
     public required string OutputSchema { get; init; }
 
-    /// <summary>The slug.</summary>
+    /// <summary>Shows the action by its slug.</summary>
+    /// <returns>The slug.</returns>
     public override string ToString() => Slug;
 }
 

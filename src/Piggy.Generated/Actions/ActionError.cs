@@ -61,7 +61,8 @@ public sealed record ActionError
         writer.WriteEndObject();
     }
 
-    /// <summary>The error in one line.</summary>
+    /// <summary>Shows the error in one line.</summary>
+    /// <returns>The line.</returns>
     public override string ToString()
     {
         string code = Code is int number ? string.Create(CultureInfo.InvariantCulture, $" {number} {CodeName}") : "";

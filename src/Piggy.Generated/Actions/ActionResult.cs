@@ -54,7 +54,8 @@ public abstract class ActionResult
         return Encoding.UTF8.GetString(buffer.WrittenSpan).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether the action succeeded, or its error; never its data, which may hold secrets or personal data.</summary>
+    /// <summary>Shows whether the action succeeded, or its error; never its data, which may hold secrets or personal data.</summary>
+    /// <returns><c>Successful</c>, or the error in one line.</returns>
     public override string ToString() => Error is null ? "Successful" : Error.ToString();
 
     private protected abstract void WriteData(Utf8JsonWriter writer);

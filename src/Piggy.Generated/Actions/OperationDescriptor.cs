@@ -24,6 +24,7 @@ public sealed record OperationDescriptor
     /// <summary>The error codes it is known to answer, by number.</summary>
     public required IReadOnlyList<PiggyErrorCode> Errors { get; init; }
 
-    /// <summary>The id.</summary>
+    /// <summary>Shows the operation by its id.</summary>
+    /// <returns>The id.</returns>
     public override string ToString() => OperationId;
 }

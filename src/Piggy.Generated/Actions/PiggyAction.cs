@@ -62,15 +62,23 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     }
 
     /// <summary>Reads an input from JSON, noting everything that is wrong with its shape.</summary>
+    /// <param name="json">Stands at the input.</param>
+    /// <returns>The input; what was wrong with it is noted in <paramref name="json"/>.</returns>
     protected abstract TInput ReadInput(ref ShapeReader json);
 
     /// <summary>Checks limits, formats and conditions between fields, noting everything that is wrong.</summary>
+    /// <param name="input">The input.</param>
+    /// <param name="errors">Takes what is wrong.</param>
     protected abstract void Check(TInput input, ValidationErrors errors);
 
     /// <summary>Turns a checked input into the HTTP request of the spec.</summary>
+    /// <param name="input">The input.</param>
+    /// <returns>The request.</returns>
     protected abstract ActionRequest CreateRequest(TInput input);
 
     /// <summary>Reads the answer's data; called at the value of the envelope's <c>data</c> member, or at the body if <see cref="DataIsWholeBody"/>.</summary>
+    /// <param name="json">Stands at the data.</param>
+    /// <returns>The data; <see langword="null"/> if there is none.</returns>
     protected abstract TOutput? ReadOutput(ref ShapeReader json);
 
     /// <summary>Whether the spec lets a successful answer be without data, even without a body.</summary>
@@ -80,6 +88,8 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     protected virtual bool DataIsWholeBody => false;
 
     /// <summary>Writes the data as JSON.</summary>
+    /// <param name="writer">Takes the JSON.</param>
+    /// <param name="output">The data.</param>
     protected abstract void WriteOutput(Utf8JsonWriter writer, TOutput output);
 
     internal async Task<ActionResult<TOutput>> RunAsync(

@@ -48,6 +48,7 @@ public sealed class ActionAnswer : IDisposable
         }
     }
 
-    /// <summary>The status only.</summary>
+    /// <summary>Shows the status only.</summary>
+    /// <returns>The status, or why there is none.</returns>
     public override string ToString() => Status is int status ? string.Create(CultureInfo.InvariantCulture, $"HTTP {status}") : Failure.ToString();
 }

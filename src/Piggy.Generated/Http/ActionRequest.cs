@@ -71,6 +71,7 @@ public sealed class ActionRequest
         return this;
     }
 
-    /// <summary>The method only: path, query and body hold inputs.</summary>
+    /// <summary>Shows the method only: path, query and body hold inputs.</summary>
+    /// <returns>The method.</returns>
     public override string ToString() => Method;
 }

@@ -33,6 +33,7 @@ public sealed class ApiKeyAuthenticationProvider : IAuthenticationProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>The host the key is for, never the key.</summary>
+    /// <summary>Shows the host the key is for, never the key.</summary>
+    /// <returns>The name of the type with the host.</returns>
     public override string ToString() => $"ApiKeyAuthenticationProvider for {_baseAddress.Host}";
 }

@@ -113,7 +113,8 @@ public sealed class PiggyJson : IEquatable<PiggyJson>
     /// <inheritdoc/>
     public override int GetHashCode() => JsonEquality.Hash(Element);
 
-    /// <summary>The value's type, never the value: it may hold personal data.</summary>
+    /// <summary>Shows the value's type, never the value: it may hold personal data.</summary>
+    /// <returns>The type.</returns>
     public override string ToString() => Kind.ToString();
 
     /// <summary>Reads the value at which a reader stands, in a text that is known to be JSON.</summary>

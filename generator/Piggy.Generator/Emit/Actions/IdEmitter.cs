@@ -14,8 +14,7 @@ internal static class IdEmitter
         {
             EmitRole(writer, files, id);
             EmitParsing(writer, id);
-            writer.Line("/// <summary>The UUID in lower case, with hyphens.</summary>");
-            writer.Line("public override string ToString() => Value.ToString(\"D\");").Line();
+            writer.Summary("Shows the UUID.").Returns("The UUID in lower case, with hyphens.").Line("public override string ToString() => Value.ToString(\"D\");").Line();
             writer.Line($"internal static {id.Name}? Read(ref {Runtime.ShapeReader} json, bool nullable = false) =>");
             writer.Indent(() => writer.Line($"json.ReadGuid(nullable) is {{ }} value ? new {id.Name}(value) : null;"));
         });

@@ -22,7 +22,7 @@ internal static class OpenEnumEmitter
             writer.Summary("Whether this is one of the known values. An unknown one is kept as it came.");
             writer.Line($"public bool IsKnown => {Runtime.Array.Static}.IndexOf(KnownTexts, Value) >= 0;").Line();
             writer.Line($"internal static {Runtime.ReadOnlySpan}<string> Known => KnownTexts;").Line();
-            writer.Summary("The text, as the API writes it.");
+            writer.Summary("Shows the text, as the API writes it.").Returns("The text; empty if there is none.");
             writer.Line("public override string ToString() => Value ?? \"\";").Line();
             writer.Line($"internal static {plan.Name}? Read(ref {Runtime.ShapeReader} json, bool nullable = false) =>");
             writer.Indent(() => writer.Line($"json.ReadString(nullable) is {{ }} value ? new {plan.Name}(value) : null;"));

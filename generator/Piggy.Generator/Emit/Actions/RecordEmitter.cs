@@ -15,7 +15,7 @@ internal static class RecordEmitter
                 writer.Summary(member.Summary).Line($"public {required}{TypeText.Of(writer, member)} {member.Name} {{ get; init; }}").Line();
             }
 
-            writer.Summary("The name of the type only: members may hold personal data or secrets.");
+            writer.Summary("Names the type and shows no member, which may hold personal data or a secret.").Returns("The name of the type.");
             writer.Line($"public override string ToString() => \"{record.Name}\";");
         });
     });

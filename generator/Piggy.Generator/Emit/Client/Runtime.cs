@@ -37,6 +37,11 @@ internal static class Runtime
     public static readonly TypeName ParseNodeHelper = new(Serialization, "ParseNodeHelper");
     public static readonly TypeName Writer = new(Serialization, "ISerializationWriter");
 
+    public static readonly TypeName AsyncEnumerable = new("System.Collections.Generic", "IAsyncEnumerable");
+    public static readonly TypeName ListPage = new(Paging, "ListPage");
+    public static readonly TypeName PagedList = new(Paging, "PagedList");
+    public static readonly TypeName PagingException = new(Paging, "PagingException");
+
     /// <summary>What a new adapter can write, in the order of preference.</summary>
     public static readonly TypeName[] WriterFactories =
     [
@@ -55,6 +60,7 @@ internal static class Runtime
     ];
 
     private const string Abstractions = "Microsoft.Kiota.Abstractions";
+    private const string Paging = "Piggy.Generated.Paging";
     private const string Serialization = Abstractions + ".Serialization";
 
     /// <summary>The delegate that sets headers, query parameters and options of a request.</summary>

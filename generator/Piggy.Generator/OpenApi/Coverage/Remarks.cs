@@ -30,9 +30,6 @@ internal static class Remarks
         yield return Extra("the document", "webhooks", "only models are generated for the requests that the API sends; handle them in the server that receives them");
         yield return Extra("a response", "links", "no method follows them; pass the values on yourself");
         yield return Extra("a response", "headers", "methods return the body alone; a HeadersInspectionHandlerOption in the request's options gives the headers");
-        var ownServers = new Remark(ClientRules.OwnServerIgnored, "servers", "");
-        yield return ("a path", "servers", ownServers);
-        yield return ("an operation", "servers", ownServers);
         yield return ("a media type", "encoding", new Remark(
             ClientRules.EncodingIgnored, "encoding", "forms are written in Kiota's way, and each part of a MultipartBody has the content type that the caller gives it"));
         foreach (string keyword in new[]

@@ -8,6 +8,9 @@ internal static class SwaggerRemarks
 {
     private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal) { ["servers"] = "schemes", ["encoding"] = "collectionFormat" };
 
+    /// <summary>The key of 2.0 that became this one.</summary>
+    public static string Key(string upgraded) => Keys[upgraded];
+
     public static SpecProblem AsWritten(SpecProblem remark) => remark.Arguments.Count > 0 && Keys.TryGetValue(remark.Arguments[0], out string? key)
         ? remark with { Arguments = remark.Arguments.Skip(1).Prepend(key).ToEquatableArray() }
         : remark;

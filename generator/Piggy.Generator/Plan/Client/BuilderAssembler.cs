@@ -9,13 +9,18 @@ namespace Piggy.Generator.Plan.Client;
 internal sealed class BuilderAssembler
 {
     private readonly PlanAssembler _types;
+    private readonly PlanContext _context;
 
-    public BuilderAssembler(PlanAssembler types) => _types = types;
+    public BuilderAssembler(PlanAssembler types, PlanContext context)
+    {
+        _types = types;
+        _context = context;
+    }
 
     public RequestBuilderPlan Builder(BuilderDraft draft) => new(
         draft.ToTypeName(),
-        Summaries.Or(draft.Description, draft.Node.IsRoot ? "The entry point of the client." : $"Builds and sends requests for {draft.Node.DocumentPath}."),
-        UrlTemplate.OfBuilder(draft.Node),
+        Summaries.Or(draft.Description, Fact(draft)),
+        UrlTemplate.OfBuilder(draft.Node, _context.BaseUrl),
         draft.Navigations.Select(Navigation).OrderBy(static navigation => navigation.Name, StringComparer.Ordinal).ToEquatableArray(),
         new[] { draft.Indexer, draft.TextIndexer }.OfType<IndexerDraft>().Select(Indexer).ToEquatableArray(),
         draft.Methods.Select(Method).OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray(),
@@ -24,6 +29,21 @@ internal sealed class BuilderAssembler
         _types.Wrappers(draft.Wrappers),
         Deprecations.Of(draft.Node),
         draft.Operations.Exists(RefersToObsolete));
+
+    // Where the document is silent about a path, what can be done there.
+    private string Fact(BuilderDraft draft)
+    {
+        if (draft.Node.IsRoot)
+        {
+            return $"The entry point of the client of {Summaries.Or(_context.Api.Title, "the API")}.";
+        }
+
+        string[] operations = draft.Operations
+            .Where(static operation => !string.IsNullOrWhiteSpace(operation.Operation.Summary))
+            .Select(static operation => $" {operation.Operation.Method.ToUpperInvariant()}: {operation.Operation.Summary!.Trim().TrimEnd('.')}.")
+            .ToArray();
+        return $"{(draft.Operations.Count == 0 ? "Leads to what lies below" : "Builds and sends requests for")} {draft.Node.DocumentPath}.{string.Concat(operations)}";
+    }
 
     private static NavigationPlan Navigation(NavigationDraft draft) => new(
         Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Summaries.Or(draft.Description, $"Leads to {draft.Target.Node.DocumentPath}."), draft.Obsolete);

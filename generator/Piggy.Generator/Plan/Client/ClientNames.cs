@@ -1,3 +1,4 @@
+using Piggy.Generator.Plan.Client.Paging;
 using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Client;
@@ -17,8 +18,13 @@ internal sealed class ClientNames
         _index = new TypeIndex(plan.Builders.Select(static builder => builder.Name)
             .Concat(_models.Keys)
             .Concat(plan.Enums.Select(static values => values.Name))
-            .Concat(new[] { plan.Root.Builder.Name, plan.FieldReaders }.OfType<TypeName>()));
+            .Concat(new[] { plan.Root.Builder.Name, plan.FieldReaders, plan.Pages?.Name }.OfType<TypeName>()));
     }
+
+    public FileNames Of(PagedListsPlan pages) => new(
+        _index,
+        Scope(pages.Name, [], pages.Lists.Select(static list => list.Field), []),
+        pages.Lists.SelectMany(static list => new[] { list.Builder, list.Query, list.Answer, list.ItemList.Name }).Where(IsOfClient));
 
     /// <summary>For the table that all models share.</summary>
     public FileNames Of(TypeName fieldReaders) => new(_index, Scope(fieldReaders, ["Readers"], [], []), []);

@@ -1,5 +1,6 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Plan.Client.Paging;
 using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Client;
@@ -19,7 +20,11 @@ internal sealed record ClientPlan(
     EquatableArray<ModelPlan> Models,
     EquatableArray<EnumPlan> Enums,
     TypeName? FieldReaders,
-    EquatableArray<SpecProblem> Problems);
+    EquatableArray<SpecProblem> Problems)
+{
+    /// <summary>The helpers that read lists page by page; null when the document has no such list. They need more than Kiota's packages.</summary>
+    public PagedListsPlan? Pages { get; init; }
+}
 
 /// <summary>The class where a caller begins.</summary>
 /// <param name="Builder">Its members, which are those of a builder at the root of all paths.</param>

@@ -3,6 +3,7 @@ using Piggy.Generator.Collections;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Paging;
 using Piggy.Generator.Plan.Client.Paths;
 
 namespace Piggy.Generator.Plan.Client;
@@ -38,11 +39,12 @@ internal static class ClientPlanner
             .OrderBy(static type => type.ToTypeName().Global, StringComparer.Ordinal)
             .ToList();
         var assembler = new PlanAssembler(context);
-        var builders = new BuilderAssembler(assembler);
-        var rootPlan = new RootClientPlan(builders.Builder(root), BaseUrl(context.Api.ServerUrls));
+        var builders = new BuilderAssembler(assembler, context);
+        var rootPlan = new RootClientPlan(builders.Builder(root), context.BaseUrl);
         EquatableArray<RequestBuilderPlan> builderPlans = types.OfType<BuilderDraft>().Where(builder => builder != root).Select(builders.Builder).ToEquatableArray();
         EquatableArray<ModelPlan> models = types.OfType<ModelDraft>().Select(assembler.Model).ToEquatableArray();
         EquatableArray<EnumPlan> enums = types.OfType<EnumDraft>().Where(static type => type.Members.Count > 0).Select(PlanAssembler.Enum).ToEquatableArray();
+        PagedListsPlan? pages = PagedListPlanner.Plan(context, types.OfType<BuilderDraft>());
         return new ClientPlan(
             context.Options.TypeAccess,
             rootPlan,
@@ -50,25 +52,9 @@ internal static class ClientPlanner
             models,
             enums,
             models.Any(static model => model.Fields.Any()) ? context.FieldReaders : null,
-            context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray());
-    }
-
-    // The first server; where it is given both with and without TLS, with.
-    private static string? BaseUrl(EquatableArray<string> servers)
-    {
-        if (servers.IsEmpty)
+            context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray())
         {
-            return null;
-        }
-
-        string secure = "https://" + AfterScheme(servers[0]);
-        string url = (servers.Contains(secure, StringComparer.Ordinal) ? secure : servers[0]).TrimEnd('/');
-        return url.Length == 0 ? null : url;
-    }
-
-    private static string AfterScheme(string url)
-    {
-        int scheme = url.IndexOf("://", StringComparison.Ordinal);
-        return scheme < 0 ? url : url.Substring(scheme + 3);
+            Pages = pages,
+        };
     }
 }

@@ -44,7 +44,7 @@ internal sealed class OperationPlanner
         {
             Obsolete = Deprecations.Of(operation),
             Query = _queries.Plan(operation, builder, node, verb),
-            UrlTemplate = UrlTemplate.OfOperation(node, operation),
+            UrlTemplate = UrlTemplate.OfOperation(node, operation, _context.BaseUrl),
         };
         draft.Return = Return(operation, answer, place with { Suffix = verb + "Response" });
         _compatibility.Plan(draft, builder);

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Client.Paths;
 using Piggy.Generator.Plan.Client.Schemas;
 
 namespace Piggy.Generator.Plan.Client;
@@ -41,6 +42,11 @@ internal sealed class OperationRemarks
 
         foreach (Operation operation in path.Operations)
         {
+            if (operation.OwnServers is { } own && Servers.Climb(_context.BaseUrl, operation) is null)
+            {
+                Note(own.Pointer, ClientRules.OwnServerIgnored, own.Key, "");
+            }
+
             foreach (EquatableArray<MediaType> content in operation.Responses.Select(static response => response.Content).Concat([operation.Body?.Content ?? default]))
             {
                 Look(operation, content);

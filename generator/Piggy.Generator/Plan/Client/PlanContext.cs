@@ -4,6 +4,7 @@ using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Client.Paths;
 using Piggy.Generator.Plan.Client.Schemas;
 using Piggy.Generator.Plan.Naming;
 
@@ -20,6 +21,7 @@ internal sealed class PlanContext
         Api = api;
         Options = options;
         Cancellation = cancellation;
+        BaseUrl = Servers.BaseUrl(api.ServerUrls);
         Catalog = new SchemaCatalog(api, new PlanningWork(cancellation));
         Client = NamespaceDraft.Root().Child(options.Namespace);
         Models = Client.Child("Models");
@@ -32,6 +34,9 @@ internal sealed class PlanContext
     public CancellationToken Cancellation { get; }
 
     public SchemaCatalog Catalog { get; }
+
+    /// <summary>The server to use when the adapter names none, or null.</summary>
+    public string? BaseUrl { get; }
 
     /// <summary>The namespace of the root client.</summary>
     public NamespaceDraft Client { get; }

@@ -45,7 +45,7 @@ internal static class FrameworkTypes
         NativeResponseWrapper NetPipeStyleUriParser NetTcpStyleUriParser NewsStyleUriParser NonSerializedAttribute NotFiniteNumberException
         NotImplementedException NotSupportedException NotifyFilters NullReferenceException Nullable NumberFormatInfo NumberStyles Object
         ObjectDisposedException ObjectIDGenerator ObjectManager ObsoleteAttribute OnDeserializedAttribute OnDeserializingAttribute OnSerializedAttribute
-        OnSerializingAttribute OperatingSystem OperationCanceledException OptionalFieldAttribute OutOfMemoryException OverflowException Overlapped Parallel
+        OnSerializingAttribute OperatingSystem OperationCanceledException OptionalFieldAttribute OutOfMemoryException OverflowException Overlapped PagingException Parallel
         ParallelLoopResult ParallelLoopState ParallelOptions ParamArrayAttribute ParameterizedThreadStart ParseNodeFactoryRegistry ParseNodeHelper
         ParseNodeProxyFactory Path PathTooLongException PeriodicTimer PersianCalendar PlatformID PlatformNotSupportedException PreAllocatedOverlapped
         QueryParameterAttribute Random RandomAccess Range RankException ReaderWriterLock ReaderWriterLockSlim ReferenceEqualityComparer RegionInfo

@@ -12,24 +12,26 @@ internal static class UrlTemplate
     private static readonly Regex PercentCode = new("%[0-9A-F]{2}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     /// <summary>The template that a builder starts with: query parameters of all its operations, less those that only some operations require.</summary>
-    public static string OfBuilder(UrlNode node)
+    public static string OfBuilder(UrlNode node, string? baseUrl)
     {
         if (node.Content is not { Operations.Count: > 0 } content)
         {
-            return Path(node);
+            return Path(node, "");
         }
 
         HashSet<string> special = RequiredBySome(content);
-        return Path(node) + Query(QueryParameters(content.AllParameters).Where(parameter => !parameter.Required || !special.Contains(parameter.Name)));
+        return Path(node, CommonClimb(content, baseUrl)) + Query(QueryParameters(content.AllParameters).Where(parameter => !parameter.Required || !special.Contains(parameter.Name)));
     }
 
-    /// <summary>The template of an operation that requires a query parameter the others do not; null when the builder's template will do.</summary>
-    public static string? OfOperation(UrlNode node, Operation operation)
+    /// <summary>The template of an operation that requires a query parameter the others do not, or lies on another server than they; null when the builder's template will do.</summary>
+    public static string? OfOperation(UrlNode node, Operation operation, string? baseUrl)
     {
         PathContent content = node.Content!;
         HashSet<string> special = RequiredBySome(content);
         List<Parameter> parameters = QueryParameters(content.Parameters.Concat(operation.Parameters));
-        return parameters.Exists(parameter => parameter.Required && special.Contains(parameter.Name)) ? Path(node) + Query(parameters) : null;
+        string climb = Servers.Climb(baseUrl, operation) ?? "";
+        bool isSpecial = climb != CommonClimb(content, baseUrl) || parameters.Exists(parameter => parameter.Required && special.Contains(parameter.Name));
+        return isSpecial ? Path(node, climb) + Query(parameters) : null;
     }
 
     /// <summary>A parameter's name as templates and the runtime's dictionaries know it.</summary>
@@ -45,7 +47,14 @@ internal static class UrlTemplate
         return symbol.Length == 0 || char.IsDigit(symbol[0]) ? SymbolName.OfMember(name) : symbol;
     }
 
-    private static string Path(UrlNode node)
+    // What leads to the server of all operations; nothing if they do not share one.
+    private static string CommonClimb(PathContent content, string? baseUrl)
+    {
+        string[] all = content.Operations.Select(operation => Servers.Climb(baseUrl, operation) ?? "").Distinct().ToArray();
+        return all.Length == 1 ? all[0] : "";
+    }
+
+    private static string Path(UrlNode node, string climb)
     {
         HashSet<string> reserved = new(
             (node.Content?.AllParameters ?? []).Where(static parameter => parameter.Location == ParameterLocation.Path && parameter.IsReserved).Select(static parameter => parameter.Name),
@@ -53,7 +62,7 @@ internal static class UrlTemplate
         IEnumerable<string> segments = node.Path.Select(segment => PathParameter.Replace(
             segment,
             match => "{" + (reserved.Contains(match.Groups[1].Value) ? "+" : "") + Key(match.Groups[1].Value) + "}"));
-        return "{+baseurl}" + string.Concat(segments.Select(static segment => "/" + segment));
+        return "{+baseurl}" + climb + string.Concat(segments.Select(static segment => "/" + segment));
     }
 
     private static string Query(IEnumerable<Parameter> parameters)

@@ -61,6 +61,8 @@ internal sealed class SchemaView
 
     public string? Default => _source.Default ?? _shape.Default;
 
+    public string? Maximum => _shape.Maximum;
+
     /// <summary>Allowed values; a const allows one, but Kiota knows no const.</summary>
     public EquatableArray<string> Enum => _shape.IsConst ? default : _shape.Enum;
 
