@@ -10,7 +10,7 @@ internal static class ActionEmitter
     public static EquatableArray<SourceFile> Emit(ActionSetPlan plan, CancellationToken cancellationToken)
     {
         var files = new List<SourceFile>();
-        if (!plan.Operations.IsEmpty)
+        if (!plan.Operations.IsEmpty || !plan.Triggers.IsEmpty)
         {
             foreach (SourceFile file in Files(plan))
             {
@@ -39,6 +39,11 @@ internal static class ActionEmitter
             yield return SchemaEmitter.Emit(plan.Scope, action);
         }
 
+        foreach (SourceFile file in TriggerFiles(plan))
+        {
+            yield return file;
+        }
+
         foreach (RecordPlan record in plan.Records)
         {
             yield return RecordEmitter.Emit(plan.Scope, record);
@@ -57,6 +62,21 @@ internal static class ActionEmitter
         foreach (EnumPlan set in plan.Enums)
         {
             yield return OpenEnumEmitter.Emit(plan.Scope, set);
+        }
+    }
+
+    private static IEnumerable<SourceFile> TriggerFiles(ActionSetPlan plan)
+    {
+        if (plan.Triggers.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return TriggersEmitter.Emit(plan);
+        foreach (TriggerPlan trigger in plan.Triggers)
+        {
+            yield return TriggerClassEmitter.Emit(plan.Scope, trigger);
+            yield return SchemaEmitter.Emit(plan.Scope, trigger);
         }
     }
 

@@ -23,7 +23,7 @@ internal static class FacadeEmitter
                     {
                         writer.Line($"{Qualified(plan, action.ClassName)}.Instance,");
                     }
-                }).Line("],").Line($"global::{plan.Scope.Namespace}.PiggyErrorCodes.All);");
+                }).Line("],").Line($"global::{plan.Scope.Namespace}.PiggyErrorCodes.All{EndOfRegistry(plan)}");
             });
             foreach (ActionPlan action in plan.Actions)
             {
@@ -31,6 +31,9 @@ internal static class FacadeEmitter
             }
         });
     });
+
+    private static string EndOfRegistry(ActionSetPlan plan) =>
+        plan.Triggers.IsEmpty ? ");" : $") {{ Triggers = {Qualified(plan, plan.TriggersName)}.Registry }};";
 
     private static void EmitMethod(SourceWriter writer, ActionSetPlan plan, ActionPlan action)
     {

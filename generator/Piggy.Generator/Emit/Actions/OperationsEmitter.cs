@@ -1,4 +1,3 @@
-using System.Globalization;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Actions;
@@ -54,7 +53,7 @@ internal static class OperationsEmitter
                     writer.Line($"Path = {CSharpText.Literal(operation.Path)},");
                     writer.Line($"Summary = {CSharpText.Literal(operation.Summary)},");
                     EmitEffect(writer, operation.Effect);
-                    EmitEvidence(writer, operation.Evidence);
+                    EvidenceEmitter.Emit(writer, operation.Evidence);
                     EmitErrors(writer, scope, operation);
                 },
                 "};");
@@ -79,25 +78,6 @@ internal static class OperationsEmitter
             "},");
     }
 
-    private static void EmitEvidence(SourceWriter writer, Evidence evidence)
-    {
-        writer.Line($"Evidence = new {Runtime.Actions}OperationEvidence").Block(
-            "",
-            () =>
-            {
-                writer.Line($"Request = {Confidence(evidence.Request)},");
-                writer.Line($"Response = {Confidence(evidence.Response)},");
-                writer.Line($"Errors = {Confidence(evidence.Errors)},");
-                writer.Line($"Sources = [{string.Join(", ", evidence.Sources.Select(CSharpText.Literal))}],");
-                writer.Line($"Checked = {Date(evidence.Checked)},");
-                if (evidence.Note is string note)
-                {
-                    writer.Line($"Note = {CSharpText.Literal(note)},");
-                }
-            },
-            "},");
-    }
-
     private static void EmitErrors(SourceWriter writer, TypeScope scope, OperationInfoPlan operation)
     {
         if (operation.Errors.IsEmpty)
@@ -113,19 +93,6 @@ internal static class OperationsEmitter
                 writer.Line($"global::{scope.Namespace}.PiggyErrorCodes.{error},");
             }
         }).Line("],");
-    }
-
-    private static string Confidence(string confidence) => $"{Runtime.Actions}Confidence." + confidence switch
-    {
-        "high" => "High",
-        "medium" => "Medium",
-        _ => "Low",
-    };
-
-    private static string Date(string date)
-    {
-        var day = DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, "new global::System.DateOnly({0}, {1}, {2})", day.Year, day.Month, day.Day);
     }
 
     private static string Flag(bool flag) => flag ? "true" : "false";

@@ -11,6 +11,7 @@ internal static class Runtime
     public const string PiggyJson = "global::Piggy.Generated.Json.PiggyJson";
     public const string ShapeReader = "global::Piggy.Generated.Json.ShapeReader";
     public const string ValidationErrors = "global::Piggy.Generated.Json.ValidationErrors";
+    public const string Webhooks = "global::Piggy.Generated.Webhooks.";
     public const string Collections = "global::System.Collections.Generic.";
     public const string Guid = "global::System.Guid";
     public const string InvariantCulture = "global::System.Globalization.CultureInfo.InvariantCulture";
