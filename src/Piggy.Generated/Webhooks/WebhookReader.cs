@@ -36,6 +36,12 @@ internal static class WebhookReader
         var json = new ShapeReader(utf8Body, errors, strictInput: false);
         if (!json.BeginObject())
         {
+            // A tolerant reader says nothing about null.
+            if (errors.IsEmpty)
+            {
+                errors.Note("", "type", "must be an object, not null");
+            }
+
             return null;
         }
 
@@ -43,7 +49,7 @@ internal static class WebhookReader
         {
             if (json.NameIs("type"u8))
             {
-                type = json.ReadString();
+                type = ReadName(ref json, errors);
             }
             else if (json.NameIs("data"u8))
             {
@@ -59,6 +65,19 @@ internal static class WebhookReader
         json.Require("type", type is not null);
         json.Require("data", hasData);
         return errors.IsEmpty ? type : null;
+    }
+
+    // A number would pass for text in an answer; as the name of an event it is none.
+    private static string? ReadName(ref ShapeReader json, ValidationErrors errors)
+    {
+        if (json.Kind is JsonValueKind.String or JsonValueKind.Null)
+        {
+            return json.ReadString();
+        }
+
+        errors.Note("/type", "type", "must be text");
+        json.UnknownProperty([]);
+        return null;
     }
 
     private static PiggyJson ReadAll(ReadOnlySpan<byte> utf8Body)
