@@ -17,7 +17,8 @@ public static class WebhookSignature
 
     /// <summary>Whether a body was signed with one of the secrets.</summary>
     /// <param name="body">The bytes of the body, exactly as they came.</param>
-    /// <param name="signature">The value of the header. White space around it and capital digits are accepted; no value, another length and anything but digits are not.</param>
+    /// <param name="signature">The value of the header. White space around it and capital digits are accepted; no value, several values (joined by commas, as servers
+    /// join them), another length and anything but digits are not: Piggy sends one, and of several nobody can tell which one counts.</param>
     /// <param name="secrets">The secrets that may have been used: one, or the old and the new one while they change. Without any, no signature is right.</param>
     /// <returns><see langword="true"/> if the signature is right. The time it takes says nothing about how much of it was.</returns>
     /// <exception cref="ArgumentException">A secret is empty: everybody could sign with it.</exception>
@@ -45,18 +46,6 @@ public static class WebhookSignature
         }
 
         return isRight;
-    }
-
-    /// <summary>Whether a body was signed with one of the secrets, by a header that may have come more than once.</summary>
-    /// <param name="body">The bytes of the body, exactly as they came.</param>
-    /// <param name="signatures">All values of the header. Piggy sends one; of several, nobody can tell which one counts, so that they are not right.</param>
-    /// <param name="secrets">The secrets that may have been used: one, or the old and the new one while they change. Without any, no signature is right.</param>
-    /// <returns><see langword="true"/> if the signature is right.</returns>
-    /// <exception cref="ArgumentException">A secret is empty: everybody could sign with it.</exception>
-    public static bool Verify(ReadOnlySpan<byte> body, IReadOnlyList<string?> signatures, params ReadOnlySpan<string> secrets)
-    {
-        ArgumentNullException.ThrowIfNull(signatures);
-        return Verify(body, signatures.Count == 1 ? signatures[0] : null, secrets);
     }
 
     /// <summary>Signs a body as Piggy does, for tests of your own.</summary>

@@ -58,6 +58,7 @@ public sealed class WebhookSignatureTests
     [InlineData("０３159493927fc39499e6051063c5ca4836a2fb690b1fdeeb28ec53a0b49b68da")]
     [InlineData("sha256=" + ByFirst)]
     [InlineData(ByFirst + "," + ByFirst)]
+    [InlineData(ByFirst + ", " + BySecond)]
     [InlineData(ByFirst + ByFirst)]
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("UxWUk5J/w5SZ5gUQY8XKSDai+2kLH97rKOxToLSbaNo=")]
@@ -85,16 +86,6 @@ public sealed class WebhookSignatureTests
     {
         Assert.False(WebhookSignature.Verify(Encoding.UTF8.GetBytes(Body + "\n"), ByFirst, First));
         Assert.False(WebhookSignature.Verify(Encoding.UTF8.GetBytes(Body.Replace(":{", ": {", StringComparison.Ordinal)), ByFirst, First));
-    }
-
-    [Fact]
-    public void Of_several_headers_none_counts()
-    {
-        Assert.True(WebhookSignature.Verify(Bytes, [ByFirst], First));
-        Assert.False(WebhookSignature.Verify(Bytes, [], First));
-        Assert.False(WebhookSignature.Verify(Bytes, [null], First));
-        Assert.False(WebhookSignature.Verify(Bytes, [ByFirst, BySecond], First));
-        Assert.False(WebhookSignature.Verify(Bytes, [ByFirst, ByFirst], First));
     }
 
     [Theory]
