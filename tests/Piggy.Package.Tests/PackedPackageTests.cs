@@ -33,7 +33,7 @@ public sealed class PackedPackageTests : IClassFixture<PackedPackage>
     public PackedPackageTests(PackedPackage package) => _package = package;
 
     [Fact]
-    public void The_package_holds_the_compiled_SDK_and_no_analyzer()
+    public void The_package_holds_the_compiled_SDK_and_the_spec_but_no_analyzer()
     {
         using ZipArchive archive = ZipFile.OpenRead(_package.File);
         string[] files = [.. archive.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal)];
@@ -45,6 +45,8 @@ public sealed class PackedPackageTests : IClassFixture<PackedPackage>
                 "lib/net10.0/Piggy.Generated.xml",
                 "lib/net8.0/Piggy.Generated.dll",
                 "lib/net8.0/Piggy.Generated.xml",
+                "openapi/piggy.openapi.json",
+                "openapi/piggy.openapi.yaml",
             ],
             files);
     }

@@ -12,4 +12,11 @@ public static class PiggyWebhooks
 
     /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
     public static WebhookResult Parse(ReadOnlyMemory<byte> utf8Body) => Parse(utf8Body.Span);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
+    public static WebhookResult Parse(byte[] utf8Body)
+    {
+        ArgumentNullException.ThrowIfNull(utf8Body);
+        return Parse(utf8Body.AsSpan());
+    }
 }

@@ -24,7 +24,7 @@ public sealed class HostileBodyTests
     public void No_body_makes_the_parser_throw() => Bytes.Sample(
         bytes =>
         {
-            WebhookResult result = PiggyWebhooks.Parse(bytes.AsSpan());
+            WebhookResult result = PiggyWebhooks.Parse(bytes);
             Assert.Equal(result.Successful, result.Error is null);
             Assert.Equal(result.Successful, result.Event is not null);
             Assert.True(result.Successful || result.Error.Fields.Count > 0);
@@ -45,7 +45,7 @@ public sealed class HostileBodyTests
     {
         string body = "{\"type\":\"voucher_redeemed\",\"data\":{\"a\":" + new string('[', depth) + new string(']', depth) + "}}";
 
-        Assert.Equal(depth < 60, PiggyWebhooks.Parse(Encoding.UTF8.GetBytes(body).AsSpan()).Successful);
+        Assert.Equal(depth < 60, PiggyWebhooks.Parse(Encoding.UTF8.GetBytes(body)).Successful);
     }
 
     private static byte[] Damage(byte[] body, int at, byte with)

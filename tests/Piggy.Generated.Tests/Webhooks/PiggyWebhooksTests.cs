@@ -134,10 +134,16 @@ public sealed class PiggyWebhooksTests
     }
 
     [Fact]
-    public void Bytes_may_come_as_memory() =>
-        Assert.True(PiggyWebhooks.Parse((ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(ExampleEvents.All["voucher_created"])).Successful);
+    public void Bytes_may_come_in_several_ways()
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(ExampleEvents.All["voucher_created"]);
 
-    private static WebhookResult Parse(string body) => PiggyWebhooks.Parse(Encoding.UTF8.GetBytes(body).AsSpan());
+        Assert.True(PiggyWebhooks.Parse(bytes).Successful);
+        Assert.True(PiggyWebhooks.Parse(bytes.AsSpan()).Successful);
+        Assert.True(PiggyWebhooks.Parse(bytes.AsMemory()).Successful);
+    }
+
+    private static WebhookResult Parse(string body) => PiggyWebhooks.Parse(Encoding.UTF8.GetBytes(body));
 
     private static void AssertSilent(params string[] texts) => Assert.All(texts, text =>
     {

@@ -30,11 +30,11 @@ public sealed class TriggerRuleTests
         new RuleCase(
             "PIGGY3013", "The body of trigger 'PIGGY_ON_IT_HAPPENED' has no such text" + Advice,
             TriggerSpec.WithContent("content: { application/json: { schema: { type: object, properties: { type: { type: integer } } } } }"), "post:"),
-        new RuleCase("PIGGY1503", "A webhook with 'x-piggy-trigger' must have 'x-piggy-evidence'",
+        new RuleCase("PIGGY1503", "A webhook with 'x-piggy-trigger' must have 'x-piggy-evidence', so nothing is made of it until you add that",
             TriggerSpec.Document(EventBody).Replace("x-piggy-evidence", "x-evidence", StringComparison.Ordinal), "x-piggy-trigger"),
-        new RuleCase("PIGGY1502", "'evnt' is no member of x-piggy-trigger; did you mean 'event'?",
+        new RuleCase("PIGGY1502", "'evnt' is no member of x-piggy-trigger, so nothing is made of that: correct it; did you mean 'event'?",
             TriggerSpec.Document(EventBody).Replace("event: it_happened", "evnt: it_happened", StringComparison.Ordinal), "evnt"),
-        new RuleCase("PIGGY1504", "'event' must be a text, but is ''", TriggerSpec.Document(EventBody, eventName: "''"), "event: ''"),
+        new RuleCase("PIGGY1504", "'event' must be a text, but is ''; it is not read until you correct it", TriggerSpec.Document(EventBody, eventName: "''"), "event: ''"),
     ];
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class TriggerRuleTests
 
         RuleAssert.Reports(new RuleCase(
             "PIGGY1512",
-            "The event 'it_happened' belongs to the webhook at /webhooks/one/post already; this one is no trigger. A body names nothing but its event, so give each webhook its own.",
+            "The event 'it_happened' belongs to the webhook at /webhooks/one/post already, so this one makes no trigger; a body names nothing but its event, so give each webhook its own",
             spec,
             "event: 'it_happened'"));
         Assert.Equal(["PIGGY_ON_ONE"], ActionLab.PlanOf(spec, allowProblems: true).Triggers.Select(trigger => trigger.Slug));
@@ -66,7 +66,7 @@ public sealed class TriggerRuleTests
             TriggerSpec.Webhook(EventBody, "PIGGY_ON_ONE", "one", "one") + "\n" + TriggerSpec.Webhook(EventBody, "'PIGGY_ON_ONE'", "two", "two"));
 
         RuleAssert.Reports(new RuleCase(
-            "PIGGY1505", "The slug 'PIGGY_ON_ONE' belongs to the operation at /webhooks/one/post already; every action and every trigger needs its own", spec, "slug: 'PIGGY_ON_ONE'"));
+            "PIGGY1505", "The slug 'PIGGY_ON_ONE' belongs to the operation at /webhooks/one/post already, so this one makes no action and no trigger; give it a slug of its own", spec, "slug: 'PIGGY_ON_ONE'"));
         Assert.Equal(["one"], ActionLab.PlanOf(spec, allowProblems: true).Triggers.Select(trigger => trigger.Event));
     }
 
@@ -86,5 +86,5 @@ public sealed class TriggerRuleTests
 
     [Fact]
     public void ActionKeyOnAWebhook_HasNoMeaning() => RuleAssert.Reports(new RuleCase(
-        "PIGGY1501", "'x-piggy-effect' has no meaning on a webhook", TriggerSpec.Document("x-piggy-effect: {}\n" + EventBody), "x-piggy-effect"));
+        "PIGGY1501", "'x-piggy-effect' has no meaning on a webhook, so it is not read: correct or move it", TriggerSpec.Document("x-piggy-effect: {}\n" + EventBody), "x-piggy-effect"));
 }

@@ -24,67 +24,73 @@ internal static class ActionEmitter
 
     private static IEnumerable<SourceFile> Files(ActionSetPlan plan)
     {
-        yield return FacadeEmitter.Emit(plan);
-        yield return ErrorCodesEmitter.Emit(plan.Scope, plan.ErrorCodes);
-        yield return OperationsEmitter.Emit(plan.Scope, plan.Operations);
+        var files = new ActionFiles(plan);
+        var withBody = new HashSet<string>(plan.Actions.Where(static action => action.HasBody).Select(static action => action.Input.Name), StringComparer.Ordinal);
+        yield return FacadeEmitter.Emit(files, plan);
+        yield return ErrorCodesEmitter.Emit(files, plan.ErrorCodes);
+        yield return OperationsEmitter.Emit(files, plan.Operations);
         foreach (OperationInfoPlan operation in plan.Operations)
         {
-            yield return OperationsEmitter.Emit(plan.Scope, operation);
+            yield return OperationsEmitter.Emit(files, operation);
         }
 
         foreach (ActionPlan action in plan.Actions)
         {
-            yield return ActionClassEmitter.Emit(plan.Scope, action);
-            yield return DescriptorEmitter.Emit(plan.Scope, action);
-            yield return SchemaEmitter.Emit(plan.Scope, action);
+            yield return ActionClassEmitter.Emit(files, action);
+            yield return DescriptorEmitter.Emit(files, action);
+            yield return SchemaEmitter.Emit(files, action);
         }
 
-        foreach (SourceFile file in TriggerFiles(plan))
+        foreach (SourceFile file in TriggerFiles(files, plan))
         {
             yield return file;
         }
 
         foreach (RecordPlan record in plan.Records)
         {
-            yield return RecordEmitter.Emit(plan.Scope, record);
-            yield return EmitJson(plan.Scope, record);
-            if (record.IsInput)
+            yield return RecordEmitter.Emit(files, record);
+            yield return EmitJson(files, record, record.Role != RecordRole.ActionInput || withBody.Contains(record.Name));
+            if (ValidatorEmitter.HasChecks(record))
             {
-                yield return ValidatorEmitter.Emit(plan.Scope, record);
+                yield return ValidatorEmitter.Emit(files, record);
             }
         }
 
         foreach (IdPlan id in plan.Ids)
         {
-            yield return IdEmitter.Emit(plan.Scope, id);
+            yield return IdEmitter.Emit(files, id);
         }
 
         foreach (EnumPlan set in plan.Enums)
         {
-            yield return OpenEnumEmitter.Emit(plan.Scope, set);
+            yield return OpenEnumEmitter.Emit(files, set);
         }
     }
 
-    private static IEnumerable<SourceFile> TriggerFiles(ActionSetPlan plan)
+    private static IEnumerable<SourceFile> TriggerFiles(ActionFiles files, ActionSetPlan plan)
     {
         if (plan.Triggers.IsEmpty)
         {
             yield break;
         }
 
-        yield return TriggersEmitter.Emit(plan);
+        yield return TriggersEmitter.Emit(files, plan);
         foreach (TriggerPlan trigger in plan.Triggers)
         {
-            yield return TriggerClassEmitter.Emit(plan.Scope, trigger);
-            yield return SchemaEmitter.Emit(plan.Scope, trigger);
+            yield return TriggerClassEmitter.Emit(files, trigger);
+            yield return SchemaEmitter.Emit(files, trigger);
         }
     }
 
-    private static SourceFile EmitJson(TypeScope scope, RecordPlan record) => ActionFile.Write(scope, record.Name + ".Json", writer =>
+    private static SourceFile EmitJson(ActionFiles files, RecordPlan record, bool isWritten) => files.Write(record, ".Json", writer =>
         writer.Type($"sealed partial record {record.Name}", () =>
         {
             JsonReaderEmitter.EmitRead(writer, record);
-            JsonWriterEmitter.EmitWrite(writer, record);
+            if (isWritten)
+            {
+                JsonWriterEmitter.EmitWrite(writer, record);
+            }
+
             foreach (MemberPlan member in record.Members)
             {
                 EmitCollections(writer, record, member);

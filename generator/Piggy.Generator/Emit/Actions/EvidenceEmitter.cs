@@ -8,24 +8,24 @@ internal static class EvidenceEmitter
 {
     public static void Emit(SourceWriter writer, Evidence evidence)
     {
-        writer.Line($"Evidence = new {Runtime.Actions}OperationEvidence").Block(
+        writer.Line($"Evidence = new {Runtime.OperationEvidence}").Block(
             "",
             () =>
             {
-                writer.Line($"Request = {Confidence(evidence.Request)},");
-                writer.Line($"Response = {Confidence(evidence.Response)},");
-                writer.Line($"Errors = {Confidence(evidence.Errors)},");
+                writer.Line($"Request = {Runtime.Confidence.Static}.{Level(evidence.Request)},");
+                writer.Line($"Response = {Runtime.Confidence.Static}.{Level(evidence.Response)},");
+                writer.Line($"Errors = {Runtime.Confidence.Static}.{Level(evidence.Errors)},");
                 writer.Line($"Sources = [{string.Join(", ", evidence.Sources.Select(CSharpText.Literal))}],");
-                writer.Line($"Checked = {Date(evidence.Checked)},");
+                writer.Line($"Checked = new {Runtime.DateOnly}({Date(evidence.Checked)}),");
                 if (evidence.Note is string note)
                 {
-                    writer.Line($"Note = {CSharpText.Literal(note)},");
+                    writer.Text("Note =", note);
                 }
             },
             "},");
     }
 
-    private static string Confidence(string confidence) => $"{Runtime.Actions}Confidence." + confidence switch
+    private static string Level(string confidence) => confidence switch
     {
         "high" => "High",
         "medium" => "Medium",
@@ -35,6 +35,6 @@ internal static class EvidenceEmitter
     private static string Date(string date)
     {
         var day = DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, "new global::System.DateOnly({0}, {1}, {2})", day.Year, day.Month, day.Day);
+        return string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}", day.Year, day.Month, day.Day);
     }
 }

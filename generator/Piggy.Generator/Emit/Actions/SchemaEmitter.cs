@@ -6,7 +6,7 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the JSON Schemas of an action, and that of a trigger. JSON never has three quotes in a row, so a raw literal holds it as it is.</summary>
 internal static class SchemaEmitter
 {
-    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName + ".Schemas", writer =>
+    public static SourceFile Emit(ActionFiles files, ActionPlan action) => files.Write(action, ".Schemas", writer =>
         writer.Type($"sealed partial class {action.ClassName}", () =>
         {
             EmitText(writer, "InputSchemaText", action.InputSchema);
@@ -14,7 +14,7 @@ internal static class SchemaEmitter
             EmitText(writer, "OutputSchemaText", action.OutputSchema);
         }));
 
-    public static SourceFile Emit(TypeScope scope, TriggerPlan trigger) => ActionFile.Write(scope, trigger.ClassName + ".Schema", writer =>
+    public static SourceFile Emit(ActionFiles files, TriggerPlan trigger) => files.Write(trigger, ".Schema", writer =>
         writer.Type($"sealed partial class {trigger.ClassName}", () => EmitText(writer, "PayloadSchemaText", trigger.PayloadSchema)));
 
     private static void EmitText(SourceWriter writer, string name, JsonPlan schema) =>

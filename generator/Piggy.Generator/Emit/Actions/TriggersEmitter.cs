@@ -1,30 +1,29 @@
 using Piggy.Generator.Plan.Actions;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit.Actions;
 
 /// <summary>Prints the class with all triggers.</summary>
 internal static class TriggersEmitter
 {
-    public static SourceFile Emit(ActionSetPlan plan) => ActionFile.Write(plan.Scope, plan.TriggersName, writer =>
+    public static SourceFile Emit(ActionFiles files, ActionSetPlan plan) => files.Write(plan.TriggersName, "", writer =>
     {
         writer.Summary("Every event that the API tells of by a webhook.").GeneratedCode().Type($"static class {plan.TriggersName}", () =>
         {
             writer.Summary("All triggers, by slug.");
-            writer.Line($"public static {Runtime.Webhooks}TriggerRegistry Registry {{ get; }} = new(").Line("[").Indent(() =>
+            writer.Line($"public static {Runtime.TriggerRegistry} Registry {{ get; }} = new(").Line("[").Indent(() =>
             {
                 foreach (TriggerPlan trigger in plan.Triggers)
                 {
-                    writer.Line($"{Qualified(plan, trigger)}.Instance,");
+                    writer.Line($"{files.TypeOf(trigger.ClassName).Static}.Instance,");
                 }
             }).Line("]);");
             foreach (TriggerPlan trigger in plan.Triggers)
             {
-                writer.Line().Summary(trigger.Summary);
-                writer.Line($"/// <remarks>{CSharpText.Doc(trigger.Description)}</remarks>");
-                writer.Line($"public static {Qualified(plan, trigger)} {trigger.Name} => {Qualified(plan, trigger)}.Instance;");
+                TypeName type = files.TypeOf(trigger.ClassName);
+                writer.Line().Summary(trigger.Summary).Remarks(trigger.Description);
+                writer.Line($"public static {type} {trigger.Name} => {type.Static}.Instance;");
             }
         });
     });
-
-    private static string Qualified(ActionSetPlan plan, TriggerPlan trigger) => $"global::{plan.Scope.Namespace}.{trigger.ClassName}";
 }

@@ -17,7 +17,7 @@ internal static class ClientEmitter
         };
         if (plan.FieldReaders is { } fieldReaders)
         {
-            files.Add(FieldReadersEmitter.Emit(fieldReaders));
+            files.Add(FieldReadersEmitter.Emit(fieldReaders, names.Of(fieldReaders)));
         }
 
         foreach (RequestBuilderPlan builder in plan.Builders)

@@ -84,8 +84,9 @@ internal sealed class PlanAssembler
             name,
             property.WireName,
             Type(property.Type),
-            Summaries.Or(property.Description, owner.Wraps is null ? $"The {property.WireName} property." : $"The value, if it is {Summaries.Article(property.Type)}."),
+            Summaries.Or(property.Description, !property.IsMember ? $"The {property.WireName} property." : $"The value, if it is {Summaries.Article(property.Type)}."),
             property.Obsolete,
+            property.IsMember,
             property.ReadOnly,
             ReservedNames.IsInheritedMember(name, owner.IsError),
             value);

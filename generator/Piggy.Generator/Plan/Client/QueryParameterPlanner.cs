@@ -46,11 +46,12 @@ internal sealed class QueryParameterPlanner
 
     private QueryPropertyDraft Property(Parameter parameter, QueryClassDraft query, UrlNode node, string verb)
     {
-        SchemaView schema = _context.Catalog.View(parameter.Schema);
-        TypeUse type = Enumeration(schema, parameter, query.Namespace, node, verb) ?? TypeUse.Of(TypeMapper.Find(schema) ?? Primitive.String);
-        type = type with { List = schema.IsArray() ? ListKind.Array : ListKind.One };
+        SchemaView? schema = _context.SchemaOf(parameter);
+        TypeUse? values = schema is null ? null : Enumeration(schema, parameter, query.Namespace, node, verb);
+        TypeUse type = (values ?? TypeUse.Of(TypeMapper.Find(schema) ?? Primitive.String)) with { List = schema?.IsArray() == true ? ListKind.Array : ListKind.One };
         return new QueryPropertyDraft(UrlTemplate.Symbol(parameter.Name), UrlTemplate.Key(parameter.Name), type)
         {
+            HasOwnName = !string.Equals(UrlTemplate.Symbol(parameter.Name), parameter.Name, StringComparison.OrdinalIgnoreCase),
             Description = parameter.Description ?? "",
             Obsolete = Deprecations.Of(parameter),
         };
@@ -77,6 +78,7 @@ internal sealed class QueryParameterPlanner
         for (int i = 0; query.Properties.Exists(known => string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase)); i++)
         {
             property.Name = name + i;
+            property.HasOwnName = true;
         }
 
         query.Properties.Add(property);

@@ -59,7 +59,7 @@ internal sealed class FileNames
     }
 
     /// <summary>The name before the dot of an expression.</summary>
-    public string Of(StaticUse use) => _scope is not null && _scope.Members.Contains(use.Type.Outermost) ? use.Type.Global : Of(use.Type);
+    public string Of(StaticUse use) => _scope is not null && _scope.Hides(use.Type) ? use.Type.Global : Of(use.Type);
 
     private string Spell(TypeName type)
     {
