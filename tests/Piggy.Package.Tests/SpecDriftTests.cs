@@ -109,7 +109,7 @@ public sealed class SpecDriftTests
 
         CommandOutput build = await copy.DotnetAsync("build", "src/Piggy.Cli", "-v", "q");
         Assert.True(build.ExitCode == 0, build.All);
-        CommandOutput list = await RunCliAsync(copy, "actions", "list", "--json");
+        CommandOutput list = await RunCliAsync(copy, "actions", "list", "--json", "--toolset", "all");
         Assert.Contains("PIGGY_GET_CONTACT_ATTRIBUTE", list.StandardOutput, StringComparison.Ordinal);
 
         CommandOutput output = await RunCliAsync(copy, "actions", "schema", "PIGGY_FIND_VOUCHER_BY_CODE", "--output");

@@ -42,8 +42,9 @@ internal static class SpecDiagnostics
     {
         string text = files.TextOf(mark.File);
         int start = Math.Min(mark.Offset, text.Length);
-        int lineBreak = text.IndexOfAny(['\r', '\n'], start);
-        int length = Math.Min(mark.Length, (lineBreak < 0 ? text.Length : lineBreak) - start);
+        int longest = Math.Min(mark.Length, text.Length - start);
+        int lineBreak = text.IndexOfAny(['\r', '\n'], start, longest);
+        int length = lineBreak < 0 ? longest : lineBreak - start;
         var from = new LinePosition(mark.Line, mark.Column);
         var to = new LinePosition(mark.Line, mark.Column + length);
         return Location.Create(files.PathOf(mark.File), new TextSpan(start, length), new LinePositionSpan(from, to));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Piggy.Generator.Plan;
 using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit;
@@ -13,6 +14,9 @@ internal sealed class SourceWriter(string typeAccess, FileNames names)
 {
     private const int Indentation = 4;
     private const int Width = 160;
+
+    // A file is held several times over on its way to the compiler.
+    private const int MaximumCharacters = 32 * 1024 * 1024;
 
     private readonly StringBuilder _text = new();
     private int _depth;
@@ -128,10 +132,20 @@ internal sealed class SourceWriter(string typeAccess, FileNames names)
         return this;
     }
 
+    /// <summary>Ends the writing of a text that no file could hold.</summary>
+    public static void Guard(StringBuilder text)
+    {
+        if (text.Length > MaximumCharacters)
+        {
+            throw new TooComplexException("", $"a file would have more than {MaximumCharacters} characters; shorten the texts that it repeats");
+        }
+    }
+
     public override string ToString() => _text.ToString();
 
     private void Append(string text)
     {
+        Guard(_text);
         foreach (string line in text.Split('\n'))
         {
             if (line.Length > 0)

@@ -20,6 +20,13 @@ internal static class DocumentValidator
     public static IEnumerable<SpecProblem> Validate(SpecTree tree, string json, IReadOnlyCollection<SpecProblem> known, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+
+        // The library follows a circle of references from each of its places all the way round.
+        if (known.Any(static problem => problem.Rule == ReadRules.CircularReference))
+        {
+            return [];
+        }
+
         OpenApiDiagnostic? diagnostic;
         try
         {

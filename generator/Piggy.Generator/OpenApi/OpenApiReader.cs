@@ -34,7 +34,12 @@ internal static class OpenApiReader
         string json = JsonText.Of(tree.Root);
         var context = new ReadingContext(tree, files, problems, cancellationToken);
         ApiModel? api = ReadApi(context, Hash(tree.IsUpgraded ? JsonText.Of(tree.Source!) : json));
-        if (api is not null && CompositionDepth.FirstBeyond(api.Schemas) is { } chained)
+        if (api is null)
+        {
+            return Nothing(problems, null);
+        }
+
+        if (CompositionDepth.FirstBeyond(api.Schemas) is { } chained)
         {
             string limit = $"the schema '{chained.Name}' is made of more than {CompositionDepth.Maximum} others in a row, by reference, allOf, oneOf and anyOf; shorten the chain";
             return Nothing(problems, SpecProblem.At(chained.Schema.Pointer, ReadRules.TooComplex, "Reading the spec", limit));

@@ -12,6 +12,8 @@ internal sealed class ReadingContext(SpecTree tree, SpecFiles files, List<SpecPr
 
     private const int MaximumHints = 100;
 
+    // Where references to a place end, so that thousands of them do not each follow a long chain.
+    private readonly Dictionary<string, DocumentElement> _definitions = new(StringComparer.Ordinal);
     private int _hints;
 
     public DocumentElement Root { get; } = DocumentElement.Root(tree.Root!, problems);
@@ -42,6 +44,12 @@ internal sealed class ReadingContext(SpecTree tree, SpecFiles files, List<SpecPr
                 return null;
             }
 
+            if (_definitions.TryGetValue(target.Pointer, out DocumentElement? known))
+            {
+                current = known;
+                break;
+            }
+
             if (!passed.Add(target.Pointer))
             {
                 ReportCircle(element["$ref"]);
@@ -49,6 +57,11 @@ internal sealed class ReadingContext(SpecTree tree, SpecFiles files, List<SpecPr
             }
 
             current = target;
+        }
+
+        foreach (string pointer in passed)
+        {
+            _definitions[pointer] = current;
         }
 
         return current;

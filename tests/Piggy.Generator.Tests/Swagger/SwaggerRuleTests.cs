@@ -12,7 +12,7 @@ public sealed class SwaggerRuleTests
 
     public static TheoryData<RuleCase> Cases =>
     [
-        new("PIGGY1003", "The spec goes beyond what the generator reads, so nothing is generated from it: read as OpenAPI 3 it is nested deeper than 200 levels or holds more than 8000000 values. Make components of what repeats, or leave it out.",
+        new("PIGGY1003", "The spec goes beyond what the generator reads, so nothing is generated from it: read as OpenAPI 3 it is nested deeper than 200 levels or holds more than 8000000 values or 67108864 characters. Make components of what repeats, or leave it out.",
             SwaggerSpec.WithDefinitions("S: " + string.Concat(Enumerable.Repeat("{ items: ", 197)) + "{}" + new string('}', 197)), ""),
         new("PIGGY1005", "OpenAPI version '1.2' is not supported, so nothing is generated; write a document of version 3.0 or 3.1, or of Swagger 2.0", "info: {}\nswagger: '1.2'\npaths: {}\n", "swagger"),
         new("PIGGY1006", "'type' must be the name of one type, but is a list; it is ignored until you correct it", SwaggerSpec.WithDefinitions("S: { type: [string, 'null'] }"), "type: [string"),

@@ -9,17 +9,9 @@ internal static class ActionEmitter
 {
     public static EquatableArray<SourceFile> Emit(ActionSetPlan plan, CancellationToken cancellationToken)
     {
-        var files = new List<SourceFile>();
-        if (!plan.Operations.IsEmpty || !plan.Triggers.IsEmpty)
-        {
-            foreach (SourceFile file in Files(plan))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                files.Add(file);
-            }
-        }
-
-        return files.ToEquatableArray();
+        var files = new SourceFileList(cancellationToken);
+        files.AddRange(plan.Operations.IsEmpty && plan.Triggers.IsEmpty ? [] : Files(plan));
+        return files.AsAdded();
     }
 
     private static IEnumerable<SourceFile> Files(ActionSetPlan plan)

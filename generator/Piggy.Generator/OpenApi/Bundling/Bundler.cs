@@ -29,7 +29,7 @@ internal sealed class Bundler
     public static YamlDocument Bundle(SpecFiles files, CancellationToken cancellationToken)
     {
         YamlNode? root = files.RootOf(0);
-        if (root is YamlMapping document && files.HasParts)
+        if (root is YamlMapping document && (files.HasParts || FileMentions.MayHave(files.TextOf(0))))
         {
             var bundler = new Bundler(files, cancellationToken);
             root = bundler.Bundle(document);
@@ -59,12 +59,12 @@ internal sealed class Bundler
         }
 
         bundled = WithSections(bundled, sections);
-        if (!_isBeyondLimits && bundled.Size <= YamlLimits.Nodes && bundled.Height <= YamlLimits.Depth)
+        if (!_isBeyondLimits && YamlLimits.Exceeded(bundled.Extent) is null && bundled.Extent.Height <= YamlLimits.Depth)
         {
             return bundled;
         }
 
-        _problems.Add(SpecProblem.At("", ReadRules.Limit, $"with its parts it is nested deeper than {YamlLimits.Depth} levels or holds more than {YamlLimits.Nodes} values"));
+        _problems.Add(SpecProblem.At("", ReadRules.Limit, $"with its parts it is nested deeper than {YamlLimits.Depth} levels or holds more than {YamlLimits.Nodes} values or {YamlLimits.TextLength} characters"));
         return null;
     }
 
@@ -108,7 +108,7 @@ internal sealed class Bundler
             _ => node,
         };
         _depth--;
-        _isBeyondLimits |= walked.Size > YamlLimits.Nodes;
+        _isBeyondLimits |= YamlLimits.Exceeded(walked.Extent) is not null;
         return walked;
     }
 
@@ -129,7 +129,7 @@ internal sealed class Bundler
     private YamlSequence WalkList(YamlSequence list, ObjectKind each)
     {
         YamlNode[] items = [.. list.Items.Select(item => Walk(item, each))];
-        return new YamlSequence(list.Mark, items, 1 + items.Sum(item => item.Size), 1 + items.Max(item => item.Height));
+        return new YamlSequence(list.Mark, items);
     }
 
     private YamlNode FollowReference(YamlMapping holder, YamlScalar reference, ObjectKind kind)

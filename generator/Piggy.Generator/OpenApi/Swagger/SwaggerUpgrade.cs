@@ -17,12 +17,12 @@ internal static class SwaggerUpgrade
     {
         var context = new UpgradeContext(source, cancellationToken);
         YamlMapping upgraded = new DocumentUpgrade(context).Upgrade();
-        if (!context.IsBeyondLimits && upgraded.Size <= YamlLimits.Nodes && upgraded.Height <= YamlLimits.Depth)
+        if (!context.IsBeyondLimits && YamlLimits.Exceeded(upgraded.Extent) is null && upgraded.Extent.Height <= YamlLimits.Depth)
         {
             return new YamlDocument(upgraded, context.Problems.Select(AsWritten).ToEquatableArray());
         }
 
-        SpecProblem limit = SpecProblem.At("", ReadRules.Limit, $"read as OpenAPI 3 it is nested deeper than {YamlLimits.Depth} levels or holds more than {YamlLimits.Nodes} values");
+        SpecProblem limit = SpecProblem.At("", ReadRules.Limit, $"read as OpenAPI 3 it is nested deeper than {YamlLimits.Depth} levels or holds more than {YamlLimits.Nodes} values or {YamlLimits.TextLength} characters");
         return new YamlDocument(null, context.Problems.Append(limit).Select(AsWritten).ToEquatableArray());
     }
 

@@ -11,11 +11,7 @@ internal sealed class UpgradedMapping(YamlMark mark)
 
     public static YamlScalar Flag(YamlMark mark, bool value) => new(mark, value ? "true" : "false", YamlScalarKind.Boolean);
 
-    public static YamlSequence List(YamlMark mark, IEnumerable<YamlNode> items)
-    {
-        YamlNode[] all = [.. items];
-        return new YamlSequence(mark, all, 1 + all.Sum(static item => item.Size), 1 + all.Select(static item => item.Height).DefaultIfEmpty().Max());
-    }
+    public static YamlSequence List(YamlMark mark, IEnumerable<YamlNode> items) => new(mark, [.. items]);
 
     public UpgradedMapping Add(string key, YamlMark keyMark, YamlNode? value)
     {

@@ -59,7 +59,7 @@ internal sealed class BodyPlanner
     private static List<SchemaView>? Parts(RequestBody body, SchemaView schema)
     {
         MediaType first = body.Content.First(static media => MediaTypes.IsStructured(media.Name) && media.Schema is not null);
-        if (first.Name != MediaTypes.Multipart || !schema.HasProperties() || body.Content.Any(media => media != first && MediaTypes.IsStructured(media.Name)))
+        if (first.Name != MediaTypes.Multipart || !schema.HasProperties || body.Content.Any(media => media != first && MediaTypes.IsStructured(media.Name)))
         {
             return null;
         }

@@ -12,6 +12,9 @@ namespace Piggy.Generator.Plan.Client;
 /// <summary>Makes one request builder per segment of the paths, and the members that lead from one to the next.</summary>
 internal sealed class BuilderPlanner
 {
+    /// <summary>Each becomes a file, and a compiler takes no more than that in time.</summary>
+    private const int MaximumBuilders = 50_000;
+
     private static readonly Regex ParameterName = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     private readonly PlanContext _context;
@@ -82,6 +85,11 @@ internal sealed class BuilderPlanner
         if (_known.Add(builder))
         {
             _all.Add(builder);
+        }
+
+        if (_all.Count > MaximumBuilders)
+        {
+            throw new TooComplexException("", $"its paths have more than {MaximumBuilders} different segments, each of which is a class; choose with IncludePaths those that are needed");
         }
 
         return builder;

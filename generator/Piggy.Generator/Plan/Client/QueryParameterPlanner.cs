@@ -29,19 +29,28 @@ internal sealed class QueryParameterPlanner
         }
 
         var query = new QueryClassDraft(builder.Name + verb + "QueryParameters") { Owner = builder, Namespace = builder.Namespace };
+        var names = new NumberedNames();
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Parameter parameter in parameters.Where(parameter => keys.Add(UrlTemplate.Key(parameter.Name))))
         {
             QueryPropertyDraft property = Property(parameter, query, node, verb);
             QueryPropertyDraft? text = _compatibility.TextProperty(property);
-            Add(property, query);
+            Add(property);
             if (text is not null)
             {
-                Add(text, query);
+                Add(text);
             }
         }
 
         return query;
+
+        void Add(QueryPropertyDraft property)
+        {
+            string name = names.Take(property.Name);
+            property.HasOwnName |= name != property.Name;
+            property.Name = name;
+            query.Properties.Add(property);
+        }
     }
 
     private QueryPropertyDraft Property(Parameter parameter, QueryClassDraft query, UrlNode node, string verb)
@@ -70,17 +79,5 @@ internal sealed class QueryParameterPlanner
         name = name.Length > 0 ? name : verb + Casing.FirstUpper(SymbolName.OfMember(parameter.Name)) + "QueryParameterType";
         DefinitionDraft type = home.Find(name) ?? home.Add(EnumPlanner.Plan(values, name, node, _context));
         return type is EnumDraft ? TypeUse.Of(type) : null;
-    }
-
-    private static void Add(QueryPropertyDraft property, QueryClassDraft query)
-    {
-        string name = property.Name;
-        for (int i = 0; query.Properties.Exists(known => string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase)); i++)
-        {
-            property.Name = name + i;
-            property.HasOwnName = true;
-        }
-
-        query.Properties.Add(property);
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ParameterMerge
             .ToList();
         if (items.Count > 1)
         {
-            MergeInto(node, items[0], items.Skip(1).ToList());
+            MergeInto(node, items);
         }
 
         foreach (UrlNode child in node.Children)
@@ -42,19 +42,19 @@ internal sealed class ParameterMerge
         }
     }
 
-    private void MergeInto(UrlNode parent, UrlNode first, IReadOnlyList<UrlNode> others)
+    private void MergeInto(UrlNode parent, List<UrlNode> items)
     {
+        UrlNode first = items[0];
         string name = SymbolName.From(first.Segment.Trim('{', '}'));
         string common = (name.EndsWith("id", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 2) : name) + "-id";
-        parent.Remove(first);
+        parent.Remove(items);
         parent.Add(first);
         first.EffectiveSegment = "{" + common + "}";
         Note(first, first.Segment.Trim('{', '}'), common);
         Rename(first, first.Segment.Trim('{', '}'), common);
-        foreach (UrlNode other in others)
+        foreach (UrlNode other in items.Skip(1))
         {
             string former = other.Segment.Trim('{', '}');
-            parent.Remove(other);
             Absorb(first, other, former, common);
         }
 

@@ -49,10 +49,14 @@ internal sealed class UrlNode
 
     public UrlNode? Find(string segment) => _bySegment.TryGetValue(segment, out UrlNode? child) ? child : null;
 
-    public void Remove(UrlNode child)
+    public void Remove(IReadOnlyCollection<UrlNode> children)
     {
-        _children.Remove(child);
-        _bySegment.Remove(child.Segment);
+        var removed = new HashSet<UrlNode>(children);
+        _children.RemoveAll(removed.Contains);
+        foreach (UrlNode child in children)
+        {
+            _bySegment.Remove(child.Segment);
+        }
     }
 
     public void Add(UrlNode child)

@@ -28,7 +28,7 @@ internal static class SchemaMerge
     public static SchemaView? SingleMember(SchemaView schema)
     {
         IReadOnlyList<SchemaView> members = schema.IsOneOf(moreThan: 0) ? schema.OneOf : schema.IsAnyOf(moreThan: 0) ? schema.AnyOf : [];
-        if (members.Count != 1 || members[0] is not { } member || !member.HasProperties() || !(member.IsInherited() || member.IsIntersection()))
+        if (members.Count != 1 || members[0] is not { } member || !member.HasProperties || !(member.IsInherited() || member.IsIntersection()))
         {
             return null;
         }
