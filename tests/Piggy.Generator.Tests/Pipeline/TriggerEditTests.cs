@@ -21,11 +21,11 @@ public sealed class TriggerEditTests
         { "# A comment\nopenapi", "openapi", [] },
         { "title: Test", "title: Tests", ["Actions.ApiActions.g.cs"] },
         { "Says that it happened", "Says that it has happened", ["Actions.ApiActions.g.cs", "Actions.ApiTriggers.g.cs", "Actions.TwoTrigger.g.cs"] },
-        { "slug: PIGGY_ON_TWO, title: It happened", "slug: PIGGY_ON_TWO, title: Two", ["Actions.ApiActions.g.cs", "Actions.TwoTrigger.Schema.g.cs", "Actions.TwoTrigger.g.cs"] },
-        { "first: { type: string }", "first: { type: string, description: The first. }", ["Actions.ApiActions.g.cs", "Actions.OneData.g.cs", "Actions.OneTrigger.Schema.g.cs"] },
+        { "slug: PIGGY_ON_TWO, title: It happened", "slug: PIGGY_ON_TWO, title: Two", ["Actions.ApiActions.g.cs", "Actions.TwoTrigger.Schemas.g.cs", "Actions.TwoTrigger.g.cs"] },
+        { "first: { type: string }", "first: { type: string, description: The first. }", ["Actions.ApiActions.g.cs", "Actions.OneData.g.cs", "Actions.OneTrigger.Schemas.g.cs"] },
         {
             "second: { type: string }", "second: { type: integer }",
-            ["Actions.ApiActions.g.cs", "Actions.TwoData.Json.g.cs", "Actions.TwoData.g.cs", "Actions.TwoTrigger.Schema.g.cs"]
+            ["Actions.ApiActions.g.cs", "Actions.TwoData.Json.g.cs", "Actions.TwoData.g.cs", "Actions.TwoTrigger.Schemas.g.cs"]
         },
     };
 

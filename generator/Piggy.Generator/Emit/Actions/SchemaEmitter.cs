@@ -14,7 +14,7 @@ internal static class SchemaEmitter
             EmitText(writer, "OutputSchemaText", action.OutputSchema);
         }));
 
-    public static SourceFile Emit(ActionFiles files, TriggerPlan trigger) => files.Write(trigger, ".Schema", writer =>
+    public static SourceFile Emit(ActionFiles files, TriggerPlan trigger) => files.Write(trigger, ".Schemas", writer =>
         writer.Type($"sealed partial class {trigger.ClassName}", () => EmitText(writer, "PayloadSchemaText", trigger.PayloadSchema)));
 
     private static void EmitText(SourceWriter writer, string name, JsonPlan schema) =>
