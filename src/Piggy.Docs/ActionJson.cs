@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Text.Json;
 using Piggy.Generated.Actions;
 
@@ -28,7 +27,7 @@ public static class ActionJson
         }
 
         writer.WriteEndArray();
-        WriteEvidence(writer, descriptor.Evidence);
+        EvidenceJson.Write(writer, descriptor.Evidence);
         WriteOptional(writer, "input_schema", inputSchemaFile);
         WriteOptional(writer, "output_schema", outputSchemaFile);
         writer.WriteEndObject();
@@ -106,26 +105,6 @@ public static class ActionJson
 
         writer.WriteEndArray();
     }
-
-    private static void WriteEvidence(Utf8JsonWriter writer, OperationEvidence evidence)
-    {
-        writer.WriteStartObject("evidence"u8);
-        writer.WriteString("request"u8, Name(evidence.Request));
-        writer.WriteString("response"u8, Name(evidence.Response));
-        writer.WriteString("errors"u8, Name(evidence.Errors));
-        writer.WriteStartArray("sources"u8);
-        foreach (string source in evidence.Sources)
-        {
-            writer.WriteStringValue(source);
-        }
-
-        writer.WriteEndArray();
-        writer.WriteString("checked"u8, evidence.Checked.ToString("O", CultureInfo.InvariantCulture));
-        writer.WriteString("note"u8, evidence.Note);
-        writer.WriteEndObject();
-    }
-
-    private static string Name(Confidence confidence) => JsonNamingPolicy.SnakeCaseLower.ConvertName(confidence.ToString());
 
     private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
     {

@@ -1,15 +1,17 @@
 using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using Piggy.Docs.Pages;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Webhooks;
 
 namespace Piggy.Docs;
 
-/// <summary>The files for programs: the schemas, the list of actions and the list of error codes.</summary>
+/// <summary>The files for programs: the schemas, and the lists of actions, triggers and error codes.</summary>
 internal static class Catalogues
 {
     public static IEnumerable<DocFile> Of(ActionRegistry registry)
@@ -21,7 +23,13 @@ internal static class Catalogues
             yield return new DocFile(SitePaths.OutputSchema(descriptor), EndWithLine(descriptor.OutputSchema));
         }
 
+        foreach (TriggerDescriptor descriptor in registry.Triggers.Select(trigger => trigger.Descriptor))
+        {
+            yield return new DocFile(SitePaths.PayloadSchema(descriptor), EndWithLine(descriptor.PayloadSchema));
+        }
+
         yield return new DocFile(SitePaths.ActionCatalogue, Json(writer => WriteActions(writer, registry)));
+        yield return new DocFile(SitePaths.TriggerCatalogue, Json(writer => WriteTriggers(writer, registry)));
         yield return new DocFile(SitePaths.ErrorCatalogue, Json(writer => WriteErrors(writer, registry)));
     }
 
@@ -34,6 +42,21 @@ internal static class Catalogues
         foreach (PiggyAction action in registry)
         {
             ActionJson.Write(writer, action.Descriptor, SitePaths.InputSchema(action.Descriptor), SitePaths.OutputSchema(action.Descriptor));
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteTriggers(Utf8JsonWriter writer, ActionRegistry registry)
+    {
+        writer.WriteStartObject();
+        writer.WritePropertyName("spec"u8);
+        ActionJson.Write(writer, registry.Spec);
+        writer.WriteStartArray("triggers"u8);
+        foreach (PiggyTrigger trigger in registry.Triggers)
+        {
+            TriggerJson.Write(writer, trigger.Descriptor, SitePaths.PayloadSchema(trigger.Descriptor));
         }
 
         writer.WriteEndArray();

@@ -11,20 +11,20 @@ using Piggy.Generated.Actions;
 
 namespace Piggy.Docs;
 
-/// <summary>The docs site of an action registry: a Markdown and an HTML page per action, an index, the errors, and every schema as a file.</summary>
+/// <summary>The docs site of an action registry: a Markdown and an HTML page per action and per trigger, an index, the errors, and every schema as a file.</summary>
 /// <remarks>The same registry gives the same bytes. The pages need no script, load nothing from elsewhere, and show registry text as text.</remarks>
 public static class DocsSite
 {
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Renders the site in memory.</summary>
-    /// <param name="registry">The actions to document.</param>
+    /// <param name="registry">The actions and triggers to document.</param>
     /// <returns>Every file, ordered by path.</returns>
     /// <exception cref="ArgumentException">A slug cannot name a file.</exception>
     public static IReadOnlyList<DocFile> Render(ActionRegistry registry)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        DocPage[] pages = [IndexPage.Of(registry), ErrorsPage.Of(registry), .. registry.Select(ActionPage.Of)];
+        DocPage[] pages = [IndexPage.Of(registry), ErrorsPage.Of(registry), .. registry.Select(ActionPage.Of), .. registry.Triggers.Select(TriggerPage.Of)];
         IEnumerable<DocFile> files =
         [
             .. pages.Select(page => MarkdownFile.Of(page, registry.Spec)),
@@ -35,7 +35,7 @@ public static class DocsSite
     }
 
     /// <summary>Renders the site into a folder, which is made if it does not exist. Files of the site are replaced, other files stay.</summary>
-    /// <param name="registry">The actions to document.</param>
+    /// <param name="registry">The actions and triggers to document.</param>
     /// <param name="output">The folder.</param>
     /// <param name="cancellationToken">Ends the work between two files.</param>
     /// <returns>The files that were written, ordered by path.</returns>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Piggy.Docs.Pages;
 using Piggy.Docs.Text;
@@ -14,8 +15,8 @@ internal static class MarkdownFile
         markdown.Heading(1, Markdown.Of(page.Title));
         if (page.Slug is not null)
         {
-            Markdown badges = Markdown.Join(" · ", [.. page.Badges.Select(badge => (Markdown)$"**{badge.Label}**")]);
-            markdown.Paragraph($"{page.Slug:code} · {badges} · [all actions]({page.Root:path}{SitePaths.Index:path}.md)");
+            IEnumerable<Markdown> badges = page.Badges.Select(badge => (Markdown)$"**{badge.Label}**");
+            markdown.Paragraph(Markdown.Join(" · ", [$"{page.Slug:code}", .. badges, $"[all actions]({page.Root:path}{SitePaths.Index:path}.md)"]));
         }
 
         var footer = new MarkdownPage();

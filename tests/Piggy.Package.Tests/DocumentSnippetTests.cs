@@ -18,7 +18,9 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
 
     public DocumentSnippetTests(PackedPackage package) => _package = package;
 
-    public static TheoryData<DocumentSnippet> CSharp => new(DocumentSnippets.All.Where(snippet => snippet.Language == "csharp"));
+    public static TheoryData<DocumentSnippet> Programs => new(DocumentSnippets.All.Where(snippet => snippet.Language == "csharp" && !IsServer(snippet)));
+
+    public static TheoryData<DocumentSnippet> Servers => new(DocumentSnippets.All.Where(snippet => snippet.Language == "csharp" && IsServer(snippet)));
 
     [Fact]
     public void Every_code_block_names_a_known_language() =>
@@ -34,7 +36,7 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
     }
 
     [Theory]
-    [MemberData(nameof(CSharp))]
+    [MemberData(nameof(Programs))]
     public async Task A_CSharp_block_compiles_and_runs(DocumentSnippet snippet)
     {
         await using PiggySandbox sandbox = await PiggySandbox.StartAsync();
@@ -44,7 +46,7 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
             "new PiggyClientOptions { ",
             "new PiggyClientOptions { BaseAddress = new Uri(Environment.GetEnvironmentVariable(\"PIGGY_BASE_ADDRESS\")!), ",
             StringComparison.Ordinal);
-        Assert.NotEqual(snippet.Code, program);
+        Assert.Equal(snippet.Code.Contains("new PiggyClient(", StringComparison.Ordinal), snippet.Code != program);
         using TemporaryFolder consumer = _package.NewConsumer("net10.0", program);
         CommandOutput output = await CommandLine.DotnetAsync(
             consumer.FullName,
@@ -57,4 +59,15 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
         Assert.DoesNotContain("What to do", output.StandardOutput, StringComparison.Ordinal);
         Assert.NotEmpty(output.StandardOutput);
     }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task A_server_compiles(DocumentSnippet snippet)
+    {
+        using TemporaryFolder consumer = _package.NewConsumer("net10.0", snippet.Code, PackedPackage.AspNetCore);
+        CommandOutput output = await CommandLine.DotnetAsync(consumer.FullName, null, "build", "-warnaserror");
+        Assert.True(output.ExitCode == 0, output.All);
+    }
+
+    private static bool IsServer(DocumentSnippet snippet) => snippet.Code.Contains("WebApplication", StringComparison.Ordinal);
 }

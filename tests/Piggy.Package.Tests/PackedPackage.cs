@@ -7,30 +7,38 @@ using Xunit;
 
 namespace Piggy.Package.Tests;
 
-/// <summary>Piggy.Generated, packed once for all tests of the class into a folder that serves as a package source.</summary>
+/// <summary>Piggy.Generated and Piggy.AspNetCore, packed once for all tests of the class into a folder that serves as a package source.</summary>
 public sealed class PackedPackage : IAsyncLifetime, IDisposable
 {
+    public const string Sdk = "Piggy.Generated";
+    public const string AspNetCore = "Piggy.AspNetCore";
+
     private readonly TemporaryFolder _feed = new();
 
     // A version of its own, so that no cache can hand out the package of an earlier run.
     private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
 
-    public string File => _feed.File($"Piggy.Generated.{_version}.nupkg");
+    public string File => FileOf(Sdk);
+
+    public string FileOf(string package) => _feed.File($"{package}.{_version}.nupkg");
 
     public async Task InitializeAsync()
     {
-        CommandOutput output = await CommandLine.DotnetAsync(
-            RepositoryPaths.Root,
-            null,
-            "pack",
-            "src/Piggy.Generated",
-            "-c",
-            RepositoryPaths.Configuration,
-            "--no-build",
-            "-o",
-            _feed.FullName,
-            $"-p:PackageVersion={_version}");
-        Assert.True(output.ExitCode == 0, output.All);
+        foreach (string package in new[] { Sdk, AspNetCore })
+        {
+            CommandOutput output = await CommandLine.DotnetAsync(
+                RepositoryPaths.Root,
+                null,
+                "pack",
+                "src/" + package,
+                "-c",
+                RepositoryPaths.Configuration,
+                "--no-build",
+                "-o",
+                _feed.FullName,
+                $"-p:PackageVersion={_version}");
+            Assert.True(output.ExitCode == 0, output.All);
+        }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -38,7 +46,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     public void Dispose() => _feed.Dispose();
 
     /// <summary>A project outside the repository that refers to the packed file as any package.</summary>
-    internal TemporaryFolder NewConsumer(string framework, string program)
+    internal TemporaryFolder NewConsumer(string framework, string program, string package = Sdk)
     {
         var folder = new TemporaryFolder();
         folder.Write("Program.cs", program);
@@ -53,7 +61,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
         folder.Write(
             "consumer.csproj",
             $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="Microsoft.NET.Sdk{(package == AspNetCore ? ".Web" : "")}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>{framework}</TargetFramework>
@@ -62,7 +70,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
-              <ItemGroup><PackageReference Include="Piggy.Generated" Version="{_version}" /></ItemGroup>
+              <ItemGroup><PackageReference Include="{package}" Version="{_version}" /></ItemGroup>
             </Project>
             """);
         return folder;

@@ -122,4 +122,24 @@ internal static class ActionRules
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3012"));
+
+    /// <summary>The body of a webhook has no payload record.</summary>
+    public static readonly DiagnosticDescriptor TriggerBodyNotAnEvent = new(
+        "PIGGY3013",
+        "A trigger's body is not an event",
+        "The body of trigger '{0}' {1}, but an event is a JSON object that names itself in the text 'type'; the trigger is left out. "
+        + "Describe the body as an object with properties, 'type' among them, in application/json.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3013"));
+
+    /// <summary>The body of a webhook is for another event.</summary>
+    public static readonly DiagnosticDescriptor TriggerEventNotInBody = new(
+        "PIGGY3014",
+        "A trigger's event is no value of its body's type",
+        "Trigger '{0}' is for the event '{1}', which is not among the values of 'type' in its body ({2}); it is emitted for that event as it stands. "
+        + "Correct the event or the values.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY3014"));
 }

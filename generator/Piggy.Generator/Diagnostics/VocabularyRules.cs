@@ -25,7 +25,7 @@ internal static class VocabularyRules
 
     /// <summary>{0} slug, {1} pointer of the first operation that has it.</summary>
     public static readonly DiagnosticDescriptor DuplicateSlug = new(
-        "PIGGY1505", "Two actions have one slug", "The slug '{0}' belongs to the operation at {1} already, so this one makes no action; give it a slug of its own",
+        "PIGGY1505", "Two actions or triggers have one slug", "The slug '{0}' belongs to the operation at {1} already, so this one makes no action and no trigger; give it a slug of its own",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1505"));
 
     /// <summary>{0} what contradicts what.</summary>
@@ -51,6 +51,11 @@ internal static class VocabularyRules
     /// <summary>{0} property, {1} key that names it, {2} hint.</summary>
     public static readonly DiagnosticDescriptor UnknownProperty = new(
         "PIGGY1511", "An x-piggy key names an unknown property", "The schema has no property '{0}', which '{1}' names; what it says is left out: correct the name{2}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1511"));
+
+    /// <summary>{0} event, {1} pointer of the first webhook that has it.</summary>
+    public static readonly DiagnosticDescriptor DuplicateEvent = new(
+        "PIGGY1512", "Two triggers have one event", "The event '{0}' belongs to the webhook at {1} already, so this one makes no trigger; a body names nothing but its event, so give each webhook its own",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1512"));
 
     /// <summary>{0} what is missing, {1} hint.</summary>
     public static readonly DiagnosticDescriptor PagingUnknown = new(

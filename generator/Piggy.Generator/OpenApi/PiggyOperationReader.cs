@@ -21,6 +21,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
         ["access", "irreversible", "gives-value", "sends-mail", "returns-secret", "personal-data", "repeat-safe", "asynchronous"];
 
     private readonly Dictionary<string, string> _slugs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _events = new(StringComparer.Ordinal);
 
     public PiggyOperation? Read(DocumentElement operation)
     {
@@ -69,7 +70,7 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
 
         string? slug = ReadSlug(trigger["slug"], operation);
         string? title = Vocabulary.Text(trigger["title"]);
-        string? name = Vocabulary.Text(trigger["event"]);
+        string? name = ReadEvent(trigger["event"], operation);
         return context.Problems.Count == problems ? new PiggyTrigger(slug!, title!, name!, evidence!) : null;
     }
 
@@ -101,6 +102,24 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
 
         _slugs.Add(slug, operation.Pointer);
         return slug;
+    }
+
+    // The body of a webhook names its event and nothing else, so that two triggers of one event could not be told apart.
+    private string? ReadEvent(DocumentElement element, DocumentElement operation)
+    {
+        if (Vocabulary.Text(element) is not { } name)
+        {
+            return null;
+        }
+
+        if (_events.TryGetValue(name, out string? first))
+        {
+            element.Report(VocabularyRules.DuplicateEvent, name, first);
+            return null;
+        }
+
+        _events.Add(name, operation.Pointer);
+        return name;
     }
 
     private static EffectContract? ReadEffect(DocumentElement effect)

@@ -44,7 +44,7 @@ internal static class ActionsShowCommand
         screen.Line(new Fragment(descriptor.Slug, Tone.Name), "  ", new Fragment(descriptor.Title, Tone.Strong));
         screen.Line(descriptor.Description);
         screen.Line(new Fragment($"{descriptor.Method} {descriptor.Path}, toolset {descriptor.Toolset}", Tone.Quiet));
-        Heading(screen, "Effect");
+        screen.Heading("Effect");
         foreach (EffectFact fact in EffectFact.Of(descriptor.Effect))
         {
             screen.Line("  ", new Fragment(fact.Label, EffectText.ToneOf(fact.Tone)), ": ", fact.Meaning);
@@ -52,14 +52,15 @@ internal static class ActionsShowCommand
 
         ShowInputs(screen, descriptor);
         ShowErrors(screen, descriptor);
-        ShowEvidence(screen, descriptor.Evidence);
-        Heading(screen, "Example");
+        EvidenceText.Show(
+            screen, descriptor.Evidence, ("request", descriptor.Evidence.Request), ("answer", descriptor.Evidence.Response), ("errors", descriptor.Evidence.Errors));
+        screen.Heading("Example");
         screen.Block("  " + CommandLineExample.Of(descriptor, ExampleInput.Of(action)));
     }
 
     private static void ShowInputs(IScreen screen, ActionDescriptor descriptor)
     {
-        Heading(screen, "Inputs");
+        screen.Heading("Inputs");
         IReadOnlyList<SchemaField> fields = SchemaFields.OfInput(descriptor);
         if (fields.Count == 0)
         {
@@ -93,7 +94,7 @@ internal static class ActionsShowCommand
 
     private static void ShowErrors(IScreen screen, ActionDescriptor descriptor)
     {
-        Heading(screen, "Errors");
+        screen.Heading("Errors");
         if (descriptor.Errors.Count == 0)
         {
             screen.Line("  no source lists an error code for this call");
@@ -105,23 +106,4 @@ internal static class ActionsShowCommand
             new(code.Code.ToString(CultureInfo.InvariantCulture), Tone.Strong), code.Name, code.Retryable ? "later" : "no", code.Hint,
         })]);
     }
-
-    private static void ShowEvidence(IScreen screen, OperationEvidence evidence)
-    {
-        Heading(screen, "Evidence");
-        screen.Line($"  request {Name(evidence.Request)}, answer {Name(evidence.Response)}, errors {Name(evidence.Errors)}");
-        screen.Line(string.Create(CultureInfo.InvariantCulture, $"  checked {evidence.Checked:O} in {string.Join(", ", evidence.Sources)}"));
-        if (evidence.Note is not null)
-        {
-            screen.Line("  ", new Fragment(evidence.Note, Tone.Quiet));
-        }
-    }
-
-    private static void Heading(IScreen screen, string text)
-    {
-        screen.Line();
-        screen.Line(new Fragment(text, Tone.Strong));
-    }
-
-    private static string Name(Confidence confidence) => confidence.ToString().ToLowerInvariant();
 }

@@ -24,7 +24,7 @@ internal static class DocsCommand
             HelpName = "DIR",
         };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("build", "Writes a Markdown and an HTML page per action, an index, the schemas and the error codes.") { output, json };
+        var command = new Command("build", "Writes a Markdown and an HTML page per action and per trigger, an index, the schemas and the error codes.") { output, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DirectoryInfo folder = parsed.GetRequiredValue(output);
@@ -37,7 +37,7 @@ internal static class DocsCommand
             {
                 terminal.Out.Line(
                     new Fragment("built ", Tone.Good),
-                    string.Create(CultureInfo.InvariantCulture, $"{files.Count} files about {registry.Count} actions; open "),
+                    string.Create(CultureInfo.InvariantCulture, $"{files.Count} files about {registry.Count} actions and {registry.Triggers.Count} triggers; open "),
                     new Fragment(Path.Combine(folder.FullName, "index.html"), Tone.Name));
             }
 

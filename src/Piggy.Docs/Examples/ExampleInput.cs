@@ -61,7 +61,7 @@ public static class ExampleInput
         return [required];
     }
 
-    private static JsonObject OfProperties(SchemaNode schema, int depth, Func<string, bool> wanted)
+    internal static JsonObject OfProperties(SchemaNode schema, int depth, Func<string, bool> wanted)
     {
         var example = new JsonObject();
         foreach ((string name, SchemaNode property) in schema.Properties.Where(property => wanted(property.Key)))

@@ -56,13 +56,12 @@ internal static class HtmlFile
 
         IEnumerable<Html> badges = page.Badges.Select(badge =>
             (Html)$"<li class=\"{badge.Tone.ToString().ToLowerInvariant()}\" title=\"{badge.Meaning}\">{badge.Label}</li>\n");
+        Html list = page.Badges.Count == 0 ? Html.Empty : $"<ul class=\"badges\" aria-label=\"Effect\">\n{Html.Concat(badges)}</ul>\n";
         return $"""
             <header>
             <h1>{page.Title}</h1>
             <p class="slug"><code>{page.Slug}</code></p>
-            <ul class="badges" aria-label="Effect">
-            {Html.Concat(badges)}</ul>
-            </header>
+            {list}</header>
 
             """;
     }
@@ -76,6 +75,12 @@ internal static class HtmlFile
         {
             IEnumerable<Html> links = toolset.Select(descriptor => Link(page, SitePaths.Action(descriptor), descriptor.Title));
             navigation.AppendFormatted((Html)$"<h2>{toolset.Key}</h2>\n<ul>\n{Html.Concat(links)}</ul>\n");
+        }
+
+        if (registry.Triggers.Count > 0)
+        {
+            IEnumerable<Html> triggers = registry.Triggers.Select(trigger => Link(page, SitePaths.Trigger(trigger.Descriptor), trigger.Descriptor.Title));
+            navigation.AppendFormatted((Html)$"<h2>triggers</h2>\n<ul>\n{Html.Concat(triggers)}</ul>\n");
         }
 
         return navigation;

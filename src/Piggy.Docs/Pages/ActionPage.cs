@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Piggy.Docs.Examples;
@@ -26,7 +25,12 @@ internal static class ActionPage
         WriteOutput(page, descriptor);
         WriteErrors(page, descriptor);
         WriteExamples(page, action);
-        WriteEvidence(page, descriptor);
+        EvidenceSection.Write(
+            page,
+            descriptor.Evidence,
+            ("request", descriptor.Evidence.Request),
+            ("answer", descriptor.Evidence.Response),
+            ("error codes", descriptor.Evidence.Errors));
         WriteSchemas(page, descriptor);
         return new DocPage(SitePaths.Action(descriptor), RegistryText.Line(descriptor.Title), descriptor.Slug, EffectFact.Of(descriptor.Effect), page.ToString());
     }
@@ -99,26 +103,6 @@ internal static class ActionPage
         page.Fence("sh", CommandLineExample.Of(action.Descriptor, example));
     }
 
-    private static void WriteEvidence(MarkdownPage page, ActionDescriptor descriptor)
-    {
-        OperationEvidence evidence = descriptor.Evidence;
-        page.Heading(2, $"Evidence");
-        page.Paragraph($"Piggy publishes no OpenAPI document. This is how sure the spec is, last checked on {evidence.Checked.ToString("O", CultureInfo.InvariantCulture)}:");
-        page.Table(
-            ["About", "Confidence"],
-            [
-                [$"request", Level(evidence.Request)],
-                [$"answer", Level(evidence.Response)],
-                [$"error codes", Level(evidence.Errors)],
-            ]);
-        if (evidence.Note is { Length: > 0 } note)
-        {
-            page.Quote(Markdown.Of(note));
-        }
-
-        page.Paragraph($"Sources: {Markdown.Join(", ", [.. evidence.Sources.Select(Markdown.Of)])}.");
-    }
-
     private static void WriteSchemas(MarkdownPage page, ActionDescriptor descriptor)
     {
         page.Heading(2, $"JSON Schemas");
@@ -127,13 +111,6 @@ internal static class ActionPage
         page.Paragraph($"Output ([file](../{SitePaths.OutputSchema(descriptor):path})):");
         page.Fence("json", descriptor.OutputSchema);
     }
-
-    private static Markdown Level(Confidence confidence) => confidence switch
-    {
-        Confidence.High => $"**high**: at least two independent sources agree",
-        Confidence.Medium => $"**medium**: one official source, or sources that disagree",
-        _ => $"**low**: a single sample, or an assumption",
-    };
 
     private static string Capital(string label) => char.ToUpperInvariant(label[0]) + label[1..];
 }

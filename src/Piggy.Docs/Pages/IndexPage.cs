@@ -2,10 +2,11 @@ using System;
 using System.Linq;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Webhooks;
 
 namespace Piggy.Docs.Pages;
 
-/// <summary>The page that lists every action.</summary>
+/// <summary>The page that lists every action and every trigger.</summary>
 internal static class IndexPage
 {
     public static DocPage Of(ActionRegistry registry)
@@ -27,13 +28,31 @@ internal static class IndexPage
                 })]);
         }
 
+        if (registry.Triggers.Count > 0)
+        {
+            WriteTriggers(page, registry.Triggers);
+        }
+
         page.Heading(2, $"For programs");
         page.List(
         [
             $"[All actions]({SitePaths.ActionCatalogue:path}): the spec they come from; for each its slug, effect contract, inputs and the places of its schemas",
+            $"[All triggers]({SitePaths.TriggerCatalogue:path}): for each its slug, event and the place of its schema",
             $"[All error codes]({SitePaths.ErrorCatalogue:path})",
             $"[What can go wrong]({SitePaths.Errors:path}.md): the envelope, kinds of failure and Piggy's error codes",
         ]);
         return new DocPage(SitePaths.Index, "Piggy actions", null, [], page.ToString());
+    }
+
+    private static void WriteTriggers(MarkdownPage page, TriggerRegistry triggers)
+    {
+        page.Heading(2, $"Triggers");
+        page.Paragraph($"{triggers.Count} events that Piggy tells of by webhooks, each with a typed payload.");
+        page.Table(
+            ["Trigger", "When it fires", "Event", "Slug"],
+            [.. triggers.Select(trigger => trigger.Descriptor).Select(descriptor => new Markdown[]
+            {
+                $"[{descriptor.Title}]({SitePaths.Trigger(descriptor):path}.md)", $"{descriptor.Summary}", $"{descriptor.Event:code}", $"{descriptor.Slug:code}",
+            })]);
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Webhooks;
 
 namespace Piggy.Docs.Pages;
 
@@ -17,11 +18,21 @@ internal static class SitePaths
 
     public const string ActionCatalogue = "schemas/actions.json";
 
-    public static string Action(ActionDescriptor descriptor) => $"actions/{FileName(descriptor)}";
+    public const string TriggerCatalogue = "schemas/triggers.json";
 
-    public static string InputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor)}.input.json";
+    private const string ActionKey = "x-piggy-action.slug";
 
-    public static string OutputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor)}.output.json";
+    private const string TriggerKey = "x-piggy-trigger.slug";
+
+    public static string Action(ActionDescriptor descriptor) => $"actions/{FileName(descriptor.Slug, ActionKey)}";
+
+    public static string InputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor.Slug, ActionKey)}.input.json";
+
+    public static string OutputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor.Slug, ActionKey)}.output.json";
+
+    public static string Trigger(TriggerDescriptor descriptor) => $"triggers/{FileName(descriptor.Slug, TriggerKey)}";
+
+    public static string PayloadSchema(TriggerDescriptor descriptor) => $"schemas/{FileName(descriptor.Slug, TriggerKey)}.payload.json";
 
     /// <summary>The heading of an error code, from which its anchor is made; a name that is no plain word stays out.</summary>
     public static string ErrorHeading(PiggyErrorCode code) =>
@@ -31,12 +42,10 @@ internal static class SitePaths
     public static string ErrorAnchor(PiggyErrorCode code) => $"{Errors}.md#{ErrorHeading(code).Replace(' ', '-').ToLowerInvariant()}";
 
     // A slug names files, so it may hold nothing that means something to a file system or to a URL.
-    private static string FileName(ActionDescriptor descriptor) =>
-        descriptor.Slug.Length is > 0 and <= 128 && descriptor.Slug.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
-            ? descriptor.Slug
-            : throw new ArgumentException(
-                $"The slug '{RegistryText.Line(descriptor.Slug)}' cannot name a docs page. Use 1 to 128 letters, digits, '_' and '-' in x-piggy-action.slug.",
-                nameof(descriptor));
+    private static string FileName(string slug, string key) =>
+        slug.Length is > 0 and <= 128 && slug.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+            ? slug
+            : throw new ArgumentException($"The slug '{RegistryText.Line(slug)}' cannot name a docs page. Use 1 to 128 letters, digits, '_' and '-' in {key}.", nameof(slug));
 
     private static string Number(PiggyErrorCode code) => Math.Abs((long)code.Code).ToString(CultureInfo.InvariantCulture);
 }

@@ -2,10 +2,11 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using Piggy.Generated.Json;
+using Piggy.Generated.Webhooks;
 
 namespace Piggy.Generated.Actions;
 
-/// <summary>The actions of one API, in the order of their slugs, and the error codes it knows.</summary>
+/// <summary>The actions of one API, in the order of their slugs, with its triggers and the error codes it knows. Whatever shows or runs them is a projection of this.</summary>
 public sealed class ActionRegistry : IReadOnlyList<PiggyAction>
 {
     private readonly PiggyAction[] _actions;
@@ -34,6 +35,9 @@ public sealed class ActionRegistry : IReadOnlyList<PiggyAction>
 
     /// <summary>All error codes of the API, in the order of their numbers.</summary>
     public IReadOnlyList<PiggyErrorCode> ErrorCodes { get; }
+
+    /// <summary>The events that the API tells of by webhooks, in the order of their slugs.</summary>
+    public TriggerRegistry Triggers { get; init; } = TriggerRegistry.Empty;
 
     /// <inheritdoc/>
     public int Count => _actions.Length;

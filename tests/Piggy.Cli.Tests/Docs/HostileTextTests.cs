@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Piggy.Docs;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Webhooks;
 using Xunit;
 
 namespace Piggy.Cli.Tests.Docs;
@@ -15,7 +16,8 @@ public sealed class HostileTextTests
     private const string Evil = "</td></table><script>alert('1')</script> | [click](javascript:alert(1)) ![x](http://evil.example/x.png) **bold** `a | b` \u202Egnp.exe \u001B[31m &lt; ```\n# Heading\n\n- item\n\n    code";
 
     /// <summary>A registry in which everybody who could write text has written the worst.</summary>
-    internal static ActionRegistry Registry { get; } = Samples.Registry(Hostile("EVIL_ONE"), Hostile("EVIL_TWO"));
+    internal static ActionRegistry Registry { get; } = new(
+        new SpecOrigin("Sample", "1", "00"), [new SampleAction(Hostile("EVIL_ONE")), new SampleAction(Hostile("EVIL_TWO"))], [Samples.Code]) { Triggers = new TriggerRegistry([HostileTrigger()]) };
 
     public static TheoryData<string> Texts { get; } =
     [
@@ -99,12 +101,7 @@ public sealed class HostileTextTests
 
     private static ActionDescriptor Hostile(string slug)
     {
-        string json = JsonSerializer.Serialize(Evil);
         var code = new PiggyErrorCode(7, Evil, Evil, true, Evil);
-        string schema = $$"""
-            { "type": "object", "properties": { {{json}}: { "type": "string", "description": {{json}}, "pattern": {{json}}, "enum": [{{json}}], "x-piggy-unit": {{json}}, "x-piggy-entity": {{json}}, "examples": [{{json}}] } },
-              "x-piggy-rules": [{ "differ": [{{json}}, {{json}}], "because": {{json}} }] }
-            """;
         return Samples.Descriptor with
         {
             Slug = slug,
@@ -121,8 +118,32 @@ public sealed class HostileTextTests
                 Errors = [code],
             },
             Inputs = [new(Evil, ActionInputLocation.Body, true)],
-            InputSchema = schema,
-            OutputSchema = $$"""{ "properties": { "data": {{schema}} } }""",
+            InputSchema = HostileSchema,
+            OutputSchema = $$"""{ "properties": { "data": {{HostileSchema}} } }""",
         };
+    }
+
+    private static SampleTrigger HostileTrigger() => new(new TriggerDescriptor
+    {
+        Slug = "EVIL_TRIGGER",
+        Name = Evil,
+        Title = Evil,
+        Summary = Evil,
+        Description = Evil,
+        Event = Evil,
+        Evidence = Samples.Descriptor.Evidence with { Sources = [Evil], Note = Evil },
+        PayloadSchema = HostileSchema,
+    });
+
+    private static string HostileSchema
+    {
+        get
+        {
+            string json = JsonSerializer.Serialize(Evil);
+            return $$"""
+                { "type": "object", "properties": { {{json}}: { "type": "string", "description": {{json}}, "pattern": {{json}}, "enum": [{{json}}], "x-piggy-unit": {{json}}, "x-piggy-entity": {{json}}, "examples": [{{json}}] } },
+                  "x-piggy-rules": [{ "differ": [{{json}}, {{json}}], "because": {{json}} }] }
+                """;
+        }
     }
 }

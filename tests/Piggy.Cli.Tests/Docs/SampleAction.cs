@@ -4,6 +4,7 @@ using System.Text.Json;
 using Piggy.Generated.Actions;
 using Piggy.Generated.Http;
 using Piggy.Generated.Json;
+using Piggy.Generated.Webhooks;
 
 namespace Piggy.Cli.Tests.Docs;
 
@@ -130,4 +131,10 @@ internal static class Samples
 
         return new ActionRegistry(new SpecOrigin("Sample", "1", "00"), actions, [Code]);
     }
+
+    /// <summary>A registry with the sample action and one trigger.</summary>
+    public static ActionRegistry RegistryOf(TriggerDescriptor descriptor) => new(new SpecOrigin("Sample", "1", "00"), [new SampleAction(Descriptor)], [Code])
+    {
+        Triggers = new TriggerRegistry([new SampleTrigger(descriptor)]),
+    };
 }

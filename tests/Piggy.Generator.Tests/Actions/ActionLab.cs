@@ -63,8 +63,8 @@ internal sealed class ActionLab
 
     public static ActionLab Of(string spec) => Labs.GetOrAdd(spec, text => new ActionLab(text));
 
-    public static ActionSetPlan PlanOf(string spec) =>
-        ActionPlanner.Plan(Spec.ReadApi(spec), new SpecOptions("Acme", "AcmeClient"), CancellationToken.None);
+    public static ActionSetPlan PlanOf(string spec, bool allowProblems = false) =>
+        ActionPlanner.Plan(allowProblems ? Spec.Read(spec).Api! : Spec.ReadApi(spec), new SpecOptions("Acme", "AcmeClient"), CancellationToken.None);
 
     public Type Type(string name) => _assembly.GetType("Acme.Actions." + name, throwOnError: true)!;
 

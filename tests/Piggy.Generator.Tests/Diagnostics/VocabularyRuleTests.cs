@@ -63,7 +63,7 @@ public sealed class VocabularyRuleTests
             PiggySpec.With("entity: contact", "entity: Contact Id"), "x-piggy-entity"),
         new("PIGGY1504", "'x-piggy-additional' must be a name that is no declared property, but is 'mail'; it is not read until you correct it",
             PiggySpec.With("x-piggy-rules:", "additionalProperties: true\n      x-piggy-additional: mail\n      x-piggy-rules:"), "x-piggy-additional"),
-        new("PIGGY1505", "The slug 'PIGGY_GIVE_CREDITS' belongs to the operation at /paths/~1credits/post already, so this one makes no action; give it a slug of its own",
+        new("PIGGY1505", "The slug 'PIGGY_GIVE_CREDITS' belongs to the operation at /paths/~1credits/post already, so this one makes no action and no trigger; give it a slug of its own",
             WithSecond("access: write", "access: write"), "slug: PIGGY_GIVE_CREDITS, title: Give more"),
         new("PIGGY1508", "The name 'NotFound' belongs to error code 1000 already, so this code is left out; choose another name",
             PiggySpec.Text + "  1001: { name: 'NotFound', meaning: M, retryable: false, hint: H }\n", "name: 'NotFound'"),

@@ -7,7 +7,7 @@ internal static class SlotMeaning
 {
     /// <summary>Whether the value in this place is one of OpenAPI's words.</summary>
     public static bool OfValue(string[] place) => place[^1] is "type" or "format" or "in" or "style" or "$ref" or "openapi" or "propertyName"
-        || place is ["x-piggy-error-codes", ..] or [.., "x-piggy-action" or "x-piggy-effect" or "x-piggy-errors", _]
+        || place is ["x-piggy-error-codes", ..] or [.., "x-piggy-action" or "x-piggy-trigger" or "x-piggy-effect" or "x-piggy-errors", _]
         || place.Contains("x-piggy-evidence");
 
     /// <summary>Whether the key in this place is one of OpenAPI's words; elsewhere the author of a document chooses it.</summary>

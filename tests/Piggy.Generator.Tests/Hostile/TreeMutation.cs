@@ -20,7 +20,7 @@ internal static class TreeMutation
     private static readonly string[] Keys =
     [
         "type", "$ref", "allOf", "oneOf", "anyOf", "not", "items", "properties", "additionalProperties", "enum", "const", "default", "discriminator", "required", "format", "nullable", "in", "name", "schema",
-        "content", "parameters", "responses", "x-piggy-action", "x-piggy-rules", "x-piggy-effect", "x-piggy-unit", "x-ms-enum", "collectionFormat", "consumes", "definitions", "", "<<", "GET", "200",
+        "content", "parameters", "responses", "x-piggy-action", "x-piggy-trigger", "x-piggy-rules", "x-piggy-effect", "x-piggy-unit", "x-ms-enum", "collectionFormat", "consumes", "definitions", "", "<<", "GET", "200",
     ];
 
     /// <summary>The operations by name; each gets the place of a value and gives the text of the whole document.</summary>

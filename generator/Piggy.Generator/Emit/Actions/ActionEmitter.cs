@@ -10,7 +10,7 @@ internal static class ActionEmitter
     public static EquatableArray<SourceFile> Emit(ActionSetPlan plan, CancellationToken cancellationToken)
     {
         var files = new SourceFileList(cancellationToken);
-        files.AddRange(plan.Operations.IsEmpty ? [] : Files(plan));
+        files.AddRange(plan.Operations.IsEmpty && plan.Triggers.IsEmpty ? [] : Files(plan));
         return files.AsAdded();
     }
 
@@ -33,6 +33,11 @@ internal static class ActionEmitter
             yield return SchemaEmitter.Emit(files, action);
         }
 
+        foreach (SourceFile file in TriggerFiles(files, plan))
+        {
+            yield return file;
+        }
+
         foreach (RecordPlan record in plan.Records)
         {
             yield return RecordEmitter.Emit(files, record);
@@ -51,6 +56,21 @@ internal static class ActionEmitter
         foreach (EnumPlan set in plan.Enums)
         {
             yield return OpenEnumEmitter.Emit(files, set);
+        }
+    }
+
+    private static IEnumerable<SourceFile> TriggerFiles(ActionFiles files, ActionSetPlan plan)
+    {
+        if (plan.Triggers.IsEmpty)
+        {
+            yield break;
+        }
+
+        yield return TriggersEmitter.Emit(files, plan);
+        foreach (TriggerPlan trigger in plan.Triggers)
+        {
+            yield return TriggerClassEmitter.Emit(files, trigger);
+            yield return SchemaEmitter.Emit(files, trigger);
         }
     }
 

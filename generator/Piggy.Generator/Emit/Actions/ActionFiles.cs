@@ -15,6 +15,8 @@ internal sealed class ActionFiles(ActionSetPlan plan)
 
     public SourceFile Write(ActionPlan action, string part, Action<SourceWriter> body) => Write(action.ClassName, part, _names.Of(action), body);
 
+    public SourceFile Write(TriggerPlan trigger, string part, Action<SourceWriter> body) => Write(trigger.ClassName, part, _names.Of(trigger), body);
+
     /// <summary>Writes a file of a type whose members have names of the runtime, or of nothing else.</summary>
     public SourceFile Write(string type, string part, Action<SourceWriter> body) => Write(type, part, _names.Of(type), body);
 

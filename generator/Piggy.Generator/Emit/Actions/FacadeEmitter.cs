@@ -27,7 +27,7 @@ internal static class FacadeEmitter
                     {
                         writer.Line($"{files.TypeOf(action.ClassName).Static}.Instance,");
                     }
-                }).Line("],").Line($"{files.TypeOf(ActionNames.ErrorCodes).Static}.All);");
+                }).Line("],").Line($"{files.TypeOf(ActionNames.ErrorCodes).Static}.All{EndOfRegistry(writer, files, plan)}");
             });
             foreach (ActionPlan action in plan.Actions)
             {
@@ -35,6 +35,9 @@ internal static class FacadeEmitter
             }
         });
     });
+
+    private static string EndOfRegistry(SourceWriter writer, ActionFiles files, ActionSetPlan plan) =>
+        plan.Triggers.IsEmpty ? ");" : writer.Code($") {{ Triggers = {files.TypeOf(plan.TriggersName).Static}.Registry }};");
 
     private static void EmitMethod(SourceWriter writer, ActionFiles files, ActionPlan action)
     {

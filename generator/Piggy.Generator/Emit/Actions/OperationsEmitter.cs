@@ -1,4 +1,3 @@
-using System.Globalization;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Actions;
@@ -47,7 +46,7 @@ internal static class OperationsEmitter
                     writer.Line($"Path = {CSharpText.Literal(operation.Path)},");
                     writer.Text("Summary =", operation.Summary);
                     EmitEffect(writer, operation.Effect);
-                    EmitEvidence(writer, operation.Evidence);
+                    EvidenceEmitter.Emit(writer, operation.Evidence);
                     EmitErrors(writer, files, operation);
                 },
                 "};");
@@ -72,25 +71,6 @@ internal static class OperationsEmitter
             "},");
     }
 
-    private static void EmitEvidence(SourceWriter writer, Evidence evidence)
-    {
-        writer.Line($"Evidence = new {Runtime.OperationEvidence}").Block(
-            "",
-            () =>
-            {
-                writer.Line($"Request = {Runtime.Confidence.Static}.{Level(evidence.Request)},");
-                writer.Line($"Response = {Runtime.Confidence.Static}.{Level(evidence.Response)},");
-                writer.Line($"Errors = {Runtime.Confidence.Static}.{Level(evidence.Errors)},");
-                writer.Line($"Sources = [{string.Join(", ", evidence.Sources.Select(CSharpText.Literal))}],");
-                writer.Line($"Checked = new {Runtime.DateOnly}({Date(evidence.Checked)}),");
-                if (evidence.Note is string note)
-                {
-                    writer.Text("Note =", note);
-                }
-            },
-            "},");
-    }
-
     private static void EmitErrors(SourceWriter writer, ActionFiles files, OperationInfoPlan operation)
     {
         if (operation.Errors.IsEmpty)
@@ -106,19 +86,6 @@ internal static class OperationsEmitter
                 writer.Line($"{files.TypeOf(ActionNames.ErrorCodes).Static}.{error},");
             }
         }).Line("],");
-    }
-
-    private static string Level(string confidence) => confidence switch
-    {
-        "high" => "High",
-        "medium" => "Medium",
-        _ => "Low",
-    };
-
-    private static string Date(string date)
-    {
-        var day = DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}", day.Year, day.Month, day.Day);
     }
 
     private static string Flag(bool flag) => flag ? "true" : "false";

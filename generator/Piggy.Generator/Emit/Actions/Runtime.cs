@@ -50,10 +50,14 @@ internal static class Runtime
     public static readonly TypeName PiggyJson = new(Json, "PiggyJson");
     public static readonly TypeName ShapeReader = new(Json, "ShapeReader");
     public static readonly TypeName ValidationErrors = new(Json, "ValidationErrors");
+    public static readonly TypeName PiggyTrigger = new(Webhooks, "PiggyTrigger");
+    public static readonly TypeName TriggerDescriptor = new(Webhooks, "TriggerDescriptor");
+    public static readonly TypeName TriggerRegistry = new(Webhooks, "TriggerRegistry");
 
     private const string Actions = "Piggy.Generated.Actions";
     private const string Http = "Piggy.Generated.Http";
     private const string Json = "Piggy.Generated.Json";
+    private const string Webhooks = "Piggy.Generated.Webhooks";
 
     public static string InvariantCulture(SourceWriter writer) => writer.Code($"{CultureInfo.Static}.InvariantCulture");
 }

@@ -3,7 +3,7 @@ using Piggy.Generator.Plan.Actions;
 
 namespace Piggy.Generator.Emit.Actions;
 
-/// <summary>Prints the two JSON Schemas of an action. JSON never has three quotes in a row, so a raw literal holds it as it is.</summary>
+/// <summary>Prints the JSON Schemas of an action, and that of a trigger. JSON never has three quotes in a row, so a raw literal holds it as it is.</summary>
 internal static class SchemaEmitter
 {
     public static SourceFile Emit(ActionFiles files, ActionPlan action) => files.Write(action, ".Schemas", writer =>
@@ -13,6 +13,9 @@ internal static class SchemaEmitter
             writer.Line();
             EmitText(writer, "OutputSchemaText", action.OutputSchema);
         }));
+
+    public static SourceFile Emit(ActionFiles files, TriggerPlan trigger) => files.Write(trigger, ".Schemas", writer =>
+        writer.Type($"sealed partial class {trigger.ClassName}", () => EmitText(writer, "PayloadSchemaText", trigger.PayloadSchema)));
 
     private static void EmitText(SourceWriter writer, string name, JsonPlan schema) =>
         writer.Line($"private const string {name} =").Indent(() => writer.Line("\"\"\"").Line(JsonText.Write(schema)).Line("\"\"\";"));

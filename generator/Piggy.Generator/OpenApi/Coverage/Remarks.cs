@@ -27,7 +27,7 @@ internal static class Remarks
     private static IEnumerable<(string Kind, string Key, Remark Remark)> All()
     {
         yield return Extra("an operation", "callbacks", "nothing is generated for the requests that the API sends to its callers; handle them in the server that receives them");
-        yield return Extra("the document", "webhooks", "only models are generated for the requests that the API sends; handle them in the server that receives them");
+        yield return Extra("the document", "webhooks", "models are generated for the requests that the API sends, and triggers for those with x-piggy-trigger; handle them in the server that receives them");
         yield return Extra("a response", "links", "no method follows them; pass the values on yourself");
         yield return Extra("a response", "headers", "methods return the body alone; a HeadersInspectionHandlerOption in the request's options gives the headers");
         yield return ("a media type", "encoding", new Remark(

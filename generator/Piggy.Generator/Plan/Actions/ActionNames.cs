@@ -18,6 +18,9 @@ internal sealed class ActionNames
         "MemberwiseClone", "OutputSchemaText", "OutputType", "ReadInput", "ReadOutput", "ReferenceEquals", "RunAsync", "ToString", "Validate", "WriteOutput",
     ];
 
+    private static readonly string[] TriggerMembers =
+        ["Descriptor", "Equals", "GetHashCode", "GetType", "Instance", "MemberwiseClone", "PayloadSchemaText", "PayloadType", "Read", "ReadPayload", "ReferenceEquals", "ToString"];
+
     private readonly string _namespace;
     private readonly TypeIndex _index;
     private readonly ISet<string> _memberNames;
@@ -29,13 +32,16 @@ internal sealed class ActionNames
             .Concat(plan.Ids.Select(static id => id.Name))
             .Concat(plan.Enums.Select(static set => set.Name))
             .Concat(plan.Actions.Select(static action => action.ClassName))
+            .Concat(plan.Triggers.Select(static trigger => trigger.ClassName))
             .Concat([plan.FacadeName, ErrorCodes, Operations])
+            .Concat(plan.Triggers.IsEmpty ? [] : new[] { plan.TriggersName })
             .Select(name => new TypeName(_namespace, name)));
         _memberNames = new HashSet<string>(
             plan.Enums.SelectMany(static set => set.Members).Select(static member => member.Name)
                 .Concat(plan.ErrorCodes.Select(static code => code.Name))
                 .Concat(plan.Operations.Select(static operation => operation.Name))
-                .Concat(plan.Actions.Select(static action => action.Name + "Async")),
+                .Concat(plan.Actions.Select(static action => action.Name + "Async"))
+                .Concat(plan.Triggers.Select(static trigger => trigger.Name)),
             StringComparer.Ordinal);
     }
 
@@ -64,6 +70,9 @@ internal sealed class ActionNames
         AddReaders(scope, action.Output.Type);
         return new FileNames(_index, scope, []);
     }
+
+    public FileNames Of(TriggerPlan trigger) =>
+        new(_index, new FileScope(_namespace, trigger.ClassName, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(TriggerMembers, StringComparer.Ordinal)), []);
 
     /// <summary>For a file whose members have names that the document chose.</summary>
     public FileNames Of(string type) => new(_index, new FileScope(_namespace, type, new HashSet<string>(StringComparer.Ordinal), _memberNames), []);

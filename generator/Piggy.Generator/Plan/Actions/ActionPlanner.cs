@@ -6,7 +6,7 @@ using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Actions;
 
-/// <summary>Plans the action layer of an API: one action per operation that has a slug.</summary>
+/// <summary>Plans the action layer of an API: one action per operation that has a slug, one trigger per webhook that has one.</summary>
 internal sealed class ActionPlanner
 {
     private const string SlugPrefix = "PIGGY_";
@@ -32,26 +32,33 @@ internal sealed class ActionPlanner
     private ActionSetPlan Plan(CancellationToken cancellationToken)
     {
         EquatableArray<OperationInfoPlan> operations = OperationCatalogue.Plan(_api);
-        if (operations.IsEmpty)
+        var triggers = new TriggerPlanner(_api, _types, _typePlanner, _problems);
+        if (operations.IsEmpty && triggers.IsEmpty)
         {
             return new ActionSetPlan(_problems.ToEquatableArray());
         }
 
         List<Candidate> candidates = FindCandidates();
-        string facade = _types.Reserve(FacadeName());
+        string facade = _types.Reserve(FacadeName("Actions"));
+        string all = triggers.IsEmpty ? "" : _types.Reserve(FacadeName("Triggers"));
         foreach (Candidate candidate in candidates)
         {
             candidate.ReserveNames(_types);
         }
 
+        triggers.ReserveNames(all);
         ReserveComponents(candidates);
-        List<ActionPlan> actions = PlanActions(candidates, operations, cancellationToken);
+        Dictionary<Candidate, OutputPlan> answers = PlanAnswers(candidates, cancellationToken);
+        EquatableArray<TriggerPlan> planned = triggers.Plan(cancellationToken);
+        List<ActionPlan> actions = PlanActions(candidates, answers, operations, cancellationToken);
         return new ActionSetPlan(_problems.ToEquatableArray())
         {
             Scope = new TypeScope(_types.Namespace, _options.TypeAccess),
             Spec = new SpecOriginPlan(_api.Title, _api.Version, _api.SpecHash),
             FacadeName = facade,
             Actions = actions.ToEquatableArray(),
+            TriggersName = all,
+            Triggers = planned,
             Records = _types.Records.Concat(actions.Select(action => action.Input)).OrderBy(record => record.Name, StringComparer.Ordinal).ToEquatableArray(),
             Ids = _types.Ids,
             Enums = _types.Enums,
@@ -60,9 +67,9 @@ internal sealed class ActionPlanner
         };
     }
 
-    private List<ActionPlan> PlanActions(List<Candidate> candidates, EquatableArray<OperationInfoPlan> operations, CancellationToken cancellationToken)
+    // Answers and payloads are planned first, so that a component that is also sent keeps its plain name there.
+    private Dictionary<Candidate, OutputPlan> PlanAnswers(List<Candidate> candidates, CancellationToken cancellationToken)
     {
-        // Answers are planned first, so that a component that is also sent keeps its plain name there.
         var outputs = new OutputPlanner(_typePlanner);
         var answers = new Dictionary<Candidate, OutputPlan>();
         foreach (Candidate candidate in candidates)
@@ -71,6 +78,12 @@ internal sealed class ActionPlanner
             answers[candidate] = outputs.Plan(candidate.Operation, candidate.Slug, candidate.Name);
         }
 
+        return answers;
+    }
+
+    private List<ActionPlan> PlanActions(
+        List<Candidate> candidates, Dictionary<Candidate, OutputPlan> answers, EquatableArray<OperationInfoPlan> operations, CancellationToken cancellationToken)
+    {
         var names = operations.ToDictionary(operation => operation.Pointer, operation => operation.Name, StringComparer.Ordinal);
         var inputs = new InputPlanner(_typePlanner, _problems);
         var actions = new List<ActionPlan>();
@@ -112,12 +125,12 @@ internal sealed class ActionPlanner
         return candidates;
     }
 
-    private string FacadeName()
+    private string FacadeName(string what)
     {
         const string suffix = "Client";
         string name = _options.ClientName;
         bool isSuffixed = name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length;
-        return (isSuffixed ? name.Substring(0, name.Length - suffix.Length) : name) + "Actions";
+        return (isSuffixed ? name.Substring(0, name.Length - suffix.Length) : name) + what;
     }
 
     // A body that is a component of its own becomes the action's input and needs no second record, so its name stays free.

@@ -18,7 +18,13 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
     /// <summary>The actions by slug; there may be none beside the catalogues.</summary>
     public EquatableArray<ActionPlan> Actions { get; init; }
 
-    /// <summary>Inputs, nested objects and answers, by name.</summary>
+    /// <summary>The class with all triggers; empty for an API without.</summary>
+    public string TriggersName { get; init; } = "";
+
+    /// <summary>The triggers by slug.</summary>
+    public EquatableArray<TriggerPlan> Triggers { get; init; }
+
+    /// <summary>Inputs, nested objects, answers and payloads, by name.</summary>
     public EquatableArray<RecordPlan> Records { get; init; }
 
     public EquatableArray<IdPlan> Ids { get; init; }

@@ -3,16 +3,17 @@ namespace Piggy.Generator.Plan.Actions;
 /// <summary>Plans what a schema says about a value beyond its shape: examples, where it travels, what it names, its unit, and how sure the spec is.</summary>
 internal static class AnnotationSchemas
 {
-    public static void Add(JsonObjectBuilder builder, AnnotationsPlan annotations, MemberPlan? member, bool isInput)
+    public static void Add(JsonObjectBuilder builder, AnnotationsPlan annotations, MemberPlan? member, SchemaSide side)
     {
         builder.AddFlag("deprecated", annotations.Deprecated);
-        if (isInput)
+        if (side == SchemaSide.Input)
         {
             builder.AddRaw("default", annotations.Default);
-            if (!annotations.Examples.IsEmpty)
-            {
-                builder.Add("examples", JsonPlan.Array(annotations.Examples.Select(JsonPlan.Raw)));
-            }
+        }
+
+        if (side != SchemaSide.Output && !annotations.Examples.IsEmpty)
+        {
+            builder.Add("examples", JsonPlan.Array(annotations.Examples.Select(JsonPlan.Raw)));
         }
 
         builder.Add("x-piggy-in", member?.Location.ToString().ToLowerInvariant())

@@ -16,7 +16,7 @@ internal static class EnvelopeSchema
 
     public static JsonObjectPlan Plan(TypeRegistry types, string slug, string title, OutputPlan output, IEnumerable<int> errorCodes)
     {
-        var planner = new JsonSchemaPlanner(types, isInput: false);
+        var planner = new JsonSchemaPlanner(types, SchemaSide.Output);
         ValuePlan data = output.Value.Type is AnyTypePlan any
             ? output.Value with { Type = any.Allowed == Model.JsonTypes.None ? any : new AnyTypePlan(any.Allowed | Model.JsonTypes.Null) }
             : output.Value with { Nullable = true };

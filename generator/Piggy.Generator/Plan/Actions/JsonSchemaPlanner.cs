@@ -10,13 +10,13 @@ internal sealed class JsonSchemaPlanner
     private const int StepsPerValue = 40;
 
     private readonly TypeRegistry _types;
-    private readonly bool _isInput;
+    private readonly SchemaSide _side;
     private readonly SortedDictionary<string, JsonPlan?> _definitions = new(StringComparer.Ordinal);
 
-    public JsonSchemaPlanner(TypeRegistry types, bool isInput)
+    public JsonSchemaPlanner(TypeRegistry types, SchemaSide side)
     {
         _types = types;
-        _isInput = isInput;
+        _side = side;
     }
 
     /// <summary>Recursive records met so far, by name; null when there are none.</summary>
@@ -34,23 +34,15 @@ internal sealed class JsonSchemaPlanner
         }
     }
 
-    /// <summary>The input schema of an action.</summary>
-    public static JsonObjectPlan Input(TypeRegistry types, string slug, string title, RecordPlan input)
-    {
-        var planner = new JsonSchemaPlanner(types, isInput: true);
-        var builder = new JsonObjectBuilder()
-            .Add("$schema", "https://json-schema.org/draft/2020-12/schema")
-            .Add("$id", $"urn:piggy:action:{slug}:input")
-            .Add("title", title)
-            .Add("description", ConditionSchemas.Describe(input.Summary, input.Rules));
-        planner.AddObject(builder, input, isNullable: false);
-        if (planner.Definitions is JsonObjectPlan definitions)
-        {
-            builder.Add("$defs", definitions);
-        }
+    private bool IsInput => _side == SchemaSide.Input;
 
-        return builder.Build();
-    }
+    /// <summary>The input schema of an action.</summary>
+    public static JsonObjectPlan Input(TypeRegistry types, string slug, string title, RecordPlan input) =>
+        new JsonSchemaPlanner(types, SchemaSide.Input).Document($"urn:piggy:action:{slug}:input", title, input);
+
+    /// <summary>The schema of what a webhook sends.</summary>
+    public static JsonObjectPlan Payload(TypeRegistry types, string slug, string title, RecordPlan payload) =>
+        new JsonSchemaPlanner(types, SchemaSide.Wire).Document($"urn:piggy:trigger:{slug}", title, payload);
 
     /// <summary>The schema of a value.</summary>
     public JsonObjectPlan Value(ValuePlan value, MemberPlan? member = null)
@@ -68,11 +60,27 @@ internal sealed class JsonSchemaPlanner
         else
         {
             builder.Add("title", value.Annotations.Title);
-            builder.Add("description", record is null ? description : ConditionSchemas.Describe(description, _isInput ? record.Rules : default));
+            builder.Add("description", record is null ? description : ConditionSchemas.Describe(description, IsInput ? record.Rules : default));
             AddType(builder, value, record);
         }
 
-        AnnotationSchemas.Add(builder, value.Annotations, member, _isInput);
+        AnnotationSchemas.Add(builder, value.Annotations, member, _side);
+        return builder.Build();
+    }
+
+    private JsonObjectPlan Document(string id, string title, RecordPlan root)
+    {
+        var builder = new JsonObjectBuilder()
+            .Add("$schema", "https://json-schema.org/draft/2020-12/schema")
+            .Add("$id", id)
+            .Add("title", title)
+            .Add("description", ConditionSchemas.Describe(root.Summary, root.Rules));
+        AddObject(builder, root, isNullable: false);
+        if (Definitions is JsonObjectPlan definitions)
+        {
+            builder.Add("$defs", definitions);
+        }
+
         return builder.Build();
     }
 
@@ -84,8 +92,8 @@ internal sealed class JsonSchemaPlanner
                 AddScalar(builder, scalar.Kind, value);
                 break;
             case IdTypePlan:
-                AddTypeName(builder, "string", value.Nullable).Add("format", "uuid");
-                if (_isInput)
+                builder.AddType("string", value.Nullable).Add("format", "uuid");
+                if (IsInput)
                 {
                     builder.Add("not", new JsonObjectBuilder().Add("const", Guid.Empty.ToString()).Build());
                 }
@@ -95,7 +103,7 @@ internal sealed class JsonSchemaPlanner
                 AddEnum(builder, _types.Enum(type), value);
                 break;
             case ListTypePlan list:
-                AddTypeName(builder, "array", value.Nullable)
+                builder.AddType("array", value.Nullable)
                     .Add("items", Value(list.Item))
                     .AddNumber("minItems", value.Limits.MinItems)
                     .AddNumber("maxItems", value.Limits.MaxItems)
@@ -105,7 +113,7 @@ internal sealed class JsonSchemaPlanner
                 AddMap(builder, map, value);
                 break;
             case AnyTypePlan { Allowed: not JsonTypes.None } any:
-                builder.Add("type", TypeNames(any.Allowed));
+                builder.AddTypes(any.Allowed);
                 break;
             case RecordTypePlan:
                 AddRecord(builder, record!, value.Nullable);
@@ -129,7 +137,7 @@ internal sealed class JsonSchemaPlanner
             ScalarKind.Time => ("string", "time"),
             _ => ("string", value.Limits.Format),
         };
-        AddTypeName(builder, type, value.Nullable).Add("format", format).Add("contentEncoding", kind == ScalarKind.Base64 ? "base64" : null);
+        builder.AddType(type, value.Nullable).Add("format", format).Add("contentEncoding", kind == ScalarKind.Base64 ? "base64" : null);
         AddLimits(builder, value);
     }
 
@@ -160,8 +168,8 @@ internal sealed class JsonSchemaPlanner
     private void AddEnum(JsonObjectBuilder builder, EnumPlan plan, ValuePlan value)
     {
         IEnumerable<JsonPlan> values = plan.Members.Select(member => JsonPlan.Text(member.Value));
-        AddTypeName(builder, "string", value.Nullable);
-        if (_isInput && value.Limits.IsClosed)
+        builder.AddType("string", value.Nullable);
+        if (IsInput && value.Limits.IsClosed)
         {
             builder.Add("enum", JsonPlan.Array(value.Nullable ? values.Append(JsonPlan.Null) : values));
             return;
@@ -177,7 +185,7 @@ internal sealed class JsonSchemaPlanner
 
     private void AddMap(JsonObjectBuilder builder, MapTypePlan map, ValuePlan value)
     {
-        AddTypeName(builder, "object", value.Nullable);
+        builder.AddType("object", value.Nullable);
         if (!value.Limits.ReservedNames.IsEmpty)
         {
             builder.Add("propertyNames", new JsonObjectBuilder()
@@ -198,7 +206,7 @@ internal sealed class JsonSchemaPlanner
 
     private void AddRecord(JsonObjectBuilder builder, RecordPlan record, bool isNullable)
     {
-        if (!_isInput || record.BareMember is not MemberPlan bare)
+        if (_side == SchemaSide.Output || record.BareMember is not MemberPlan bare)
         {
             AddObject(builder, record, isNullable);
             return;
@@ -213,32 +221,34 @@ internal sealed class JsonSchemaPlanner
     private void AddObject(JsonObjectBuilder builder, RecordPlan record, bool isNullable)
     {
         var properties = new JsonObjectBuilder();
-        foreach (MemberPlan member in record.Members.Where(member => member.Kind != MemberKind.OpenMembers))
+        foreach (MemberPlan member in record.Members.Where(member => !IsFlat(member)))
         {
             properties.Add(member.WireName, Value(member.Value, record.Role == RecordRole.ActionInput ? member : null));
         }
 
-        MemberPlan? open = record.Members.FirstOrDefault(member => member.Kind == MemberKind.OpenMembers);
+        MemberPlan? open = record.Members.FirstOrDefault(IsFlat);
         List<string> required = [.. record.Members.Where(member => member.IsPresent).Select(member => member.WireName)];
-        AddTypeName(builder, "object", isNullable).Add("properties", properties.Build());
+        builder.AddType("object", isNullable).Add("properties", properties.Build());
         if (required.Count > 0)
         {
             builder.Add("required", JsonPlan.Texts(required));
         }
 
-        builder.Add("additionalProperties", open is { Value.Type: MapTypePlan map } ? AdditionalProperties(map) : JsonPlan.False);
-        if (_isInput)
+        builder.Add("additionalProperties", open is { Value.Type: MapTypePlan map } ? AdditionalProperties(map) : _side == SchemaSide.Wire ? JsonPlan.True : JsonPlan.False);
+        if (IsInput)
         {
             ConditionSchemas.Add(builder, record.Rules);
         }
     }
+
+    private bool IsFlat(MemberPlan member) => member.Kind == MemberKind.OpenMembers || (member.Kind == MemberKind.GroupedMembers && _side == SchemaSide.Wire);
 
     private void AddReference(JsonObjectBuilder builder, RecordPlan record, bool isNullable)
     {
         if (!_definitions.ContainsKey(record.Name))
         {
             _definitions[record.Name] = null;
-            string? description = ConditionSchemas.Describe(record.Annotations.Description, _isInput ? record.Rules : default);
+            string? description = ConditionSchemas.Describe(record.Annotations.Description, IsInput ? record.Rules : default);
             var definition = new JsonObjectBuilder().Add("description", description);
             AddRecord(definition, record, isNullable: false);
             _definitions[record.Name] = definition.Build();
@@ -254,24 +264,5 @@ internal sealed class JsonSchemaPlanner
         {
             builder.Add("$ref", pointer);
         }
-    }
-
-    private static JsonObjectBuilder AddTypeName(JsonObjectBuilder builder, string type, bool isNullable) =>
-        isNullable ? builder.Add("type", JsonPlan.Texts([type, "null"])) : builder.Add("type", type);
-
-    private static JsonPlan TypeNames(JsonTypes types)
-    {
-        IEnumerable<string> names = new[]
-        {
-            (Type: JsonTypes.String, Name: "string"),
-            (Type: JsonTypes.Number, Name: "number"),
-            (Type: JsonTypes.Integer, Name: "integer"),
-            (Type: JsonTypes.Boolean, Name: "boolean"),
-            (Type: JsonTypes.Object, Name: "object"),
-            (Type: JsonTypes.Array, Name: "array"),
-            (Type: JsonTypes.Null, Name: "null"),
-        }.Where(entry => (types & entry.Type) != 0).Select(entry => entry.Name);
-        List<string> list = [.. names];
-        return list.Count == 1 ? JsonPlan.Text(list[0]) : JsonPlan.Texts(list);
     }
 }

@@ -8,6 +8,10 @@ internal static class ActionNamespace
 {
     public const string Segment = "Actions";
 
-    /// <summary>The segment that is taken for an API with operations that have a contract; null where the client may use every name.</summary>
-    public static string? ReservedBy(ApiModel api) => api.Paths.Any(static path => path.Operations.Any(static operation => operation.Piggy is not null)) ? Segment : null;
+    /// <summary>The segment that is taken for an API with operations that have a contract, or with triggers; null where the client may use every name.</summary>
+    public static string? ReservedBy(ApiModel api) => HasAny(api.Paths, static operation => operation.Piggy is not null) || HasAny(api.Webhooks, static operation => operation.Trigger is not null)
+        ? Segment
+        : null;
+
+    private static bool HasAny(IEnumerable<PathItem> paths, Func<Operation, bool> isPart) => paths.Any(path => path.Operations.Any(isPart));
 }

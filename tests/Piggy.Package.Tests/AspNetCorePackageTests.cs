@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Threading.Tasks;
+using Piggy.Testing;
+using Xunit;
+
+namespace Piggy.Package.Tests;
+
+/// <summary>Uses Piggy.AspNetCore from the packed file.</summary>
+public sealed class AspNetCorePackageTests(PackedPackage package) : IClassFixture<PackedPackage>
+{
+    private const string Server = """
+        using Piggy.AspNetCore;
+        using Piggy.Generated.Actions;
+
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPiggyWebhooks("/hooks", new PiggyWebhookOptions { Secrets = { "s" } }, webhooks => webhooks.On<ContactCreatedEvent>((created, _) => Task.CompletedTask));
+        app.Run();
+        """;
+
+    [Fact]
+    public void The_package_holds_the_library_and_its_documentation()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.FileOf(PackedPackage.AspNetCore));
+        IEnumerable<string> files = archive.Entries.Select(entry => entry.FullName)
+            .Where(name => !name.StartsWith("_rels", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
+
+        Assert.Equal(
+            [
+                "Piggy.AspNetCore.nuspec", "README.md", "lib/net10.0/Piggy.AspNetCore.dll", "lib/net10.0/Piggy.AspNetCore.xml", "lib/net8.0/Piggy.AspNetCore.dll", "lib/net8.0/Piggy.AspNetCore.xml",
+            ],
+            files.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_depends_on_the_SDK_and_on_the_shared_framework()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.FileOf(PackedPackage.AspNetCore));
+        using var reader = new StreamReader(archive.GetEntry("Piggy.AspNetCore.nuspec")!.Open());
+        string nuspec = reader.ReadToEnd();
+
+        Assert.Equal(["Piggy.Generated", "Piggy.Generated"], nuspec.Split("<dependency id=\"").Skip(1).Select(part => part.Split('"')[0]));
+        Assert.Equal(["Microsoft.AspNetCore.App", "Microsoft.AspNetCore.App"], nuspec.Split("<frameworkReference name=\"").Skip(1).Select(part => part.Split('"')[0]));
+    }
+
+    [Fact]
+    public async Task A_server_on_net8_compiles()
+    {
+        using TemporaryFolder consumer = package.NewConsumer("net8.0", Server, PackedPackage.AspNetCore);
+        CommandOutput output = await CommandLine.DotnetAsync(consumer.FullName, null, "build", "-warnaserror");
+
+        Assert.True(output.ExitCode == 0, output.All);
+    }
+}
