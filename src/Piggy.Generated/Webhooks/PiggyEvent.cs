@@ -32,7 +32,8 @@ public sealed class PiggyEvent
     /// <summary>The whole body as it came, also what the payload has no member for.</summary>
     public PiggyJson Json { get; }
 
-    /// <summary>The event's name, and nothing of what it is about. An unknown name is shown only if it looks like one.</summary>
+    /// <summary>Shows the event by its name, and nothing of what it is about.</summary>
+    /// <returns>The name; an unknown one only if it looks like a name.</returns>
     public override string ToString() => IsKnown || LooksLikeName(Type) ? Type : "an unknown event";
 
     // Whatever else stands there may be anything, a person's data too.

@@ -15,7 +15,8 @@ public abstract class PiggyTrigger
     /// <summary>The type of the payload: the whole body of the webhook.</summary>
     public abstract Type PayloadType { get; }
 
-    /// <summary>The slug.</summary>
+    /// <summary>Shows the trigger by its slug.</summary>
+    /// <returns>The slug.</returns>
     public override string ToString() => Descriptor.Slug;
 
     internal abstract object? Read(ref ShapeReader json);
@@ -30,6 +31,8 @@ public abstract class PiggyTrigger<TPayload> : PiggyTrigger
     public sealed override Type PayloadType => typeof(TPayload);
 
     /// <summary>Reads the payload from the body of a webhook, noting everything that is wrong with its shape.</summary>
+    /// <param name="json">The body, and what is found wrong with it.</param>
+    /// <returns>The payload; <see langword="null"/> where the body is none.</returns>
     protected abstract TPayload? ReadPayload(ref ShapeReader json);
 
     internal sealed override object? Read(ref ShapeReader json) => ReadPayload(ref json);

@@ -29,6 +29,7 @@ public sealed record TriggerDescriptor
     /// <summary>JSON Schema (2020-12) of the body as Piggy sends it, as JSON text. Whatever it accepts can be read; reading is more tolerant than that.</summary>
     public required string PayloadSchema { get; init; }
 
-    /// <summary>The slug.</summary>
+    /// <summary>Shows the trigger by its slug.</summary>
+    /// <returns>The slug.</returns>
     public override string ToString() => Slug;
 }

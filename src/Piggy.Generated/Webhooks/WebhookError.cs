@@ -7,6 +7,7 @@ namespace Piggy.Generated.Webhooks;
 /// <param name="Fields">Every field that is wrong, with a JSON pointer into the body.</param>
 public sealed record WebhookError(string Message, IReadOnlyList<FieldError> Fields)
 {
-    /// <summary>The message.</summary>
+    /// <summary>Shows the error by its message.</summary>
+    /// <returns>The message.</returns>
     public override string ToString() => Message;
 }

@@ -20,6 +20,7 @@ public sealed class WebhookResult
     /// <summary>What is wrong; <see langword="null"/> when <see cref="Successful"/>.</summary>
     public WebhookError? Error { get; }
 
-    /// <summary>The event's name, or the error; nothing of what the body holds.</summary>
+    /// <summary>Shows the event's name or the error, and nothing of what the body holds.</summary>
+    /// <returns>The name, or the message of the error.</returns>
     public override string ToString() => Successful ? Event.ToString() : Error.ToString();
 }
