@@ -141,8 +141,6 @@ internal static class CreditEndpoints
     private static JsonObject Book(Call call, Request request, SandboxContact contact, long credits)
     {
         Tables tables = call.Tables;
-        contact = contact with { CreditBalance = contact.CreditBalance + credits, UpdatedAt = call.Now };
-        tables.Contacts[contact.Uuid] = contact;
         SandboxCreditReception reception = new(
             tables.Random.Uuid(),
             contact.Uuid,
@@ -153,13 +151,14 @@ internal static class CreditEndpoints
             request.ContactIdentifierValue,
             request.Attributes,
             call.Now);
-        tables.CreditReceptions[reception.Uuid] = reception;
+        CreditLedger.Book(tables, contact, reception);
+        ReferralProgram.CreditsReceived(tables, contact.Uuid, call.Now);
         if (request.PosTransactionUuid is { } pos)
         {
             tables.PosTransactions[pos] = new SandboxPosTransaction(pos, reception.Uuid);
         }
 
-        return CreditReceptionJson.Write(tables, reception, contact);
+        return CreditReceptionJson.Write(tables, reception, tables.Contacts[contact.Uuid]);
     }
 
     private sealed record Request(

@@ -85,7 +85,13 @@ internal static class InspectionEndpoints
     private static JsonObject DescribeJob(SandboxJob job) => new()
     {
         ["uuid"] = job.Uuid.ToString(),
-        ["kind"] = job is SandboxMergeJob ? "merge" : "vouchers",
+        ["kind"] = job switch
+        {
+            SandboxMergeJob => "merge",
+            SandboxDeletionJob => "deletion",
+            SandboxImportJob => "import",
+            _ => "vouchers",
+        },
         ["status"] = job.Status switch
         {
             SandboxJobStatus.Pending => "PENDING",

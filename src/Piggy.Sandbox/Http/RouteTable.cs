@@ -10,9 +10,13 @@ internal static class RouteTable
     public static IReadOnlyList<Route> Stateful { get; } =
     [
         .. ContactEndpoints.Routes,
+        .. ContactCreationEndpoints.Routes,
+        .. ContactBalanceEndpoints.Routes,
         .. ContactAttributeEndpoints.Routes,
         .. ContactIdentifierEndpoints.Routes,
         .. VerificationEndpoints.Routes,
+        .. SessionTokenEndpoints.Routes,
+        .. SubscriptionEndpoints.Routes,
         .. CreditEndpoints.Routes,
         .. VoucherEndpoints.Routes,
         .. ProductEndpoints.Routes,
