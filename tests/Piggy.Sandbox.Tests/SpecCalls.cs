@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
@@ -45,7 +46,7 @@ internal static class SpecCalls
     /// <summary>Sends the call to seeded entities, with all required values in the query.</summary>
     public static async Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body)
     {
-        IReadOnlyDictionary<string, string> known = await SeededValues.PreparedAsync(peer, operation.Id);
+        IReadOnlyDictionary<string, string> known = await SeededValues.PreparedAsync(peer, operation.Id, body);
         return await SendAsync(peer, operation, body, known);
     }
 
@@ -89,7 +90,7 @@ internal static class SpecCalls
             {
                 if (child is JsonValue && known.TryGetValue(name, out string? value))
                 {
-                    json[name] = value;
+                    json[name] = child.GetValueKind() == JsonValueKind.Number ? JsonNode.Parse(value) : value;
                 }
                 else
                 {

@@ -19,7 +19,12 @@ internal static class CreditEndpoints
         "shop_uuid", "contact_uuid", "credits", "unit_value", "unit_name", "contact_identifier_value", "pos_transaction_uuid",
         "type", "uuid", "unit", "channel", "contact", "shop", "contact_identifier", "created_at");
 
-    public static IReadOnlyList<Route> Routes { get; } = [new("createCreditReception", "POST", "/credit-receptions", Create)];
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("createCreditReception", "POST", "/credit-receptions", Create),
+        new("reverseCreditReception", "POST", "/credit-receptions/{credit_reception_uuid}/reverse", CreditReversal.Reverse),
+        new("calculateCredits", "GET", "/credit-receptions/calculate", CreditCalculation.Calculate),
+    ];
 
     private static Answer Create(Call call)
     {
@@ -36,8 +41,8 @@ internal static class CreditEndpoints
         }
 
         SandboxContact contact = tables.Contacts[request.ContactUuid];
-        decimal credits = request.Credits ?? decimal.Floor(request.UnitValue.GetValueOrDefault());
-        if (credits > tables.Account.CreditCeiling - contact.CreditBalance && credits > 0)
+        decimal credits = request.Credits ?? CreditRules.Calculate(request.UnitValue.GetValueOrDefault());
+        if (CreditRules.PassesCeiling(tables, contact, credits))
         {
             return Refusal.CreditCeilingExceeded;
         }
@@ -67,11 +72,7 @@ internal static class CreditEndpoints
             input.Refuse("unit_value", "This field is required when credits is absent.");
         }
 
-        if (request.UnitValue < 0)
-        {
-            input.Refuse("unit_value", "This field must not be negative; take credits away with credits.");
-        }
-
+        CreditRules.CheckUnitValue(input, request.UnitValue);
         return request;
     }
 
