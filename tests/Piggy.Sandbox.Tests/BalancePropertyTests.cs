@@ -30,7 +30,7 @@ public sealed class BalancePropertyTests
                     CheckBalances(peer.State);
                 }
             },
-            iter: 60,
+            iter: 200,
             threads: 1);
     }
 
@@ -58,12 +58,12 @@ public sealed class BalancePropertyTests
                 body["credits"] = amount;
                 return peer.PostAsync("/credit-receptions", body);
             case 2:
-                return peer.PostAsync($"/credit-receptions/{At(peer.State.CreditReceptions, Math.Abs(amount)).Uuid}/reverse", []);
+                return peer.PostAsync($"/credit-receptions/{At(peer.State.CreditReceptions, amount > 0 ? contact : peer.State.CreditReceptions.Count - 1).Uuid}/reverse", []);
             case 3:
                 body["reward_uuid"] = $"{At(peer.State.Rewards, Math.Abs(amount)).Uuid}";
                 return peer.PostAsync("/reward-receptions", body);
             case 4:
-                return peer.PostAsync($"/reward-receptions/{(peer.State.RewardReceptions.Count > 0 ? At(peer.State.RewardReceptions, Math.Abs(amount)).Uuid : uuid)}/reverse", []);
+                return peer.PostAsync($"/reward-receptions/{(peer.State.RewardReceptions.Count > 0 ? At(peer.State.RewardReceptions, contact).Uuid : uuid)}/reverse", []);
             case 5:
                 return peer.PostAsync("/contacts/merge", new JsonObject
                 {

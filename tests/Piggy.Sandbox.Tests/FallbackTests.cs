@@ -1,4 +1,5 @@
 using System;
+using System.Collections.ObjectModel;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -54,7 +55,7 @@ public sealed class FallbackTests
         {
             string page = operation.Json["x-piggy-paging"]!["page"]!.GetValue<string>();
 
-            Reply reply = await peer.GetAsync($"{operation.Path}?{page}=2");
+            Reply reply = await peer.GetAsync($"{SpecCalls.Address(operation, ReadOnlyDictionary<string, string>.Empty)}&{page}=2");
 
             Assert.Equal("[]", reply.Data.GetRawText());
         }
