@@ -8,6 +8,12 @@ public sealed class SandboxOptions
     /// <summary>The key that a sandbox accepts unless <see cref="ApiKey"/> says otherwise. It opens nothing but sandboxes.</summary>
     public const string DefaultApiKey = "piggy-sandbox-key";
 
+    /// <summary>The client id that the token call accepts.</summary>
+    public const string ClientId = "1842";
+
+    /// <summary>The client secret that the token call accepts. It opens nothing but sandboxes.</summary>
+    public const string ClientSecret = "piggy-sandbox-secret";
+
     /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 

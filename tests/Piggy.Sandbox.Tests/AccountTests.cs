@@ -67,7 +67,7 @@ public sealed class AccountTests
 
         Assert.True(state.FindContact(seed.AnonymousContact)!.IsAnonymous);
         Assert.Equal(seed.KnownContactEmail, state.FindContact(seed.KnownContact)!.Email);
-        Assert.Equal(state.FindContact(seed.OriginalContact)!.Values["lastname"], state.FindContact(seed.DuplicateContact)!.Values["lastname"]);
+        Assert.Equal(state.FindContact(seed.OriginalContact)!.Values["lastname"].GetString(), state.FindContact(seed.DuplicateContact)!.Values["lastname"].GetString());
         Assert.NotEqual(state.FindContact(seed.OriginalContact)!.Email, state.FindContact(seed.DuplicateContact)!.Email);
         Assert.Contains(state.Shops, shop => shop.Uuid == seed.Shop);
         Assert.Null(state.Promotions.Single(promotion => promotion.Uuid == seed.Promotion).VoucherLimit);

@@ -1,13 +1,17 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace Piggy.Sandbox.Tests;
 
 /// <summary>Which values of the seeded account make a call succeed, by the name of the field.</summary>
 internal static class SeededValues
 {
-    public static IReadOnlyDictionary<string, string> For(Peer peer, string operation)
+    public static Dictionary<string, string> For(Peer peer, string operation)
     {
         Dictionary<string, string> known = new(StringComparer.Ordinal)
         {
@@ -19,6 +23,15 @@ internal static class SeededValues
             ["destination_contact_uuid"] = peer.Seed.OriginalContact.ToString(),
             ["email"] = peer.Seed.KnownContactEmail,
             ["contact_identifier_value"] = peer.Seed.ContactIdentifier,
+            ["contact_session_token"] = peer.Seed.ContactSessionToken,
+            ["subscription_type_uuid"] = peer.Seed.SubscriptionType.ToString(),
+            ["credit_reception_uuid"] = peer.Seed.CreditReception.ToString(),
+            ["reward_uuid"] = peer.Seed.Reward.ToString(),
+            ["reward_reception_uuid"] = peer.Seed.CollectableReward.ToString(),
+            ["loyalty_transaction_uuid"] = peer.Seed.CollectableReward.ToString(),
+            ["collectable_reward_redemption_uuid"] = peer.State.RewardRedemptions[0].Uuid.ToString(),
+            ["perk_uuid"] = peer.Seed.Perk.ToString(),
+            ["automation_uuid"] = peer.Seed.Automation.ToString(),
         };
         foreach ((string name, string value) in Own(peer, operation))
         {
@@ -29,10 +42,39 @@ internal static class SeededValues
     }
 
     /// <summary>The same values, after the steps that must come before the call.</summary>
-    public static Task<IReadOnlyDictionary<string, string>> PreparedAsync(Peer peer, string operation) => Task.FromResult(For(peer, operation));
-
-    private static IEnumerable<(string Name, string Value)> Own(Peer peer, string operation) => operation switch
+    public static async Task<IReadOnlyDictionary<string, string>> PreparedAsync(Peer peer, string operation, JsonObject? body)
     {
+        Dictionary<string, string> known = For(peer, operation);
+        switch (operation)
+        {
+            case "updateContact":
+                await peer.PostAsync("/contact-attributes", new JsonObject { ["name"] = "preferred_roast", ["data_type"] = "text" });
+                break;
+            case "verifyLoginCode":
+                await peer.PostAsync("/contact-verification/send", new JsonObject { ["email"] = peer.Seed.KnownContactEmail });
+                known["code"] = peer.State.Outbox[^1].LoginCode;
+                break;
+            case "claimLoyaltyToken" when body is not null:
+                string link = (await peer.PostAsync("/loyalty-tokens", body.DeepClone().AsObject())).Data.GetString()!;
+                foreach ((string name, StringValues value) in QueryHelpers.ParseQuery(new Uri(link).Query).Where(part => part.Key is "timestamp" or "hash"))
+                {
+                    known[name] = value.ToString();
+                }
+
+                break;
+        }
+
+        return known;
+    }
+
+    private static (string Name, string Value)[] Own(Peer peer, string operation) => operation switch
+    {
+        "getAccessToken" => [("client_id", SandboxOptions.ClientId), ("client_secret", SandboxOptions.ClientSecret)],
+        "createContact" or "createContactAsync" => [("email", "lotte.bakker@example.com")],
+        "createAnonymousContact" or "linkContactIdentifier" => [("contact_identifier_value", peer.Seed.FreeContactIdentifier)],
+        "batchCreateContacts" => [("uuid", peer.Seed.SubscriptionType.ToString())],
+        "createContactIdentifier" => [("contact_identifier_value", "CARD-NEW")],
+        "updateCustomAttribute" => [("custom_attribute_name", "favourite_pastry")],
         "updateBooking" => [("uuid", peer.Seed.Booking.ToString())],
         "findVoucherByCode" => [("code", peer.Seed.ActiveVoucherCode)],
         _ => [],

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using System.Net.Http;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
@@ -42,28 +43,31 @@ internal static class SpecCalls
     public static Task<Reply> SendUnknownAsync(Peer peer, SpecOperation operation, JsonObject? body) =>
         SendAsync(peer, operation, body, ReadOnlyDictionary<string, string>.Empty);
 
-    /// <summary>Sends the call to seeded entities, with all required values in the query.</summary>
-    public static async Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body)
+    /// <summary>Sends the call to seeded entities, with all required values in the query and the body as it is.</summary>
+    public static Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body) =>
+        SendAsync(peer, operation, body, SeededValues.For(peer, operation.Id));
+
+    /// <summary>Takes the steps that must come before the call, then sends it with what they gave.</summary>
+    public static async Task<Reply> SendPreparedAsync(Peer peer, SpecOperation operation, JsonObject? body)
     {
-        IReadOnlyDictionary<string, string> known = await SeededValues.PreparedAsync(peer, operation.Id);
+        IReadOnlyDictionary<string, string> known = await SeededValues.PreparedAsync(peer, operation.Id, body);
+        Replace(body, known);
         return await SendAsync(peer, operation, body, known);
     }
 
-    private static async Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body, IReadOnlyDictionary<string, string> known)
+    /// <summary>The path of a call with all that it requires in path and query, from known values or the examples of the spec.</summary>
+    public static string Address(SpecOperation operation, IReadOnlyDictionary<string, string> known)
     {
         string path = operation.PathFor(parameter => Uri.EscapeDataString(Value(operation, "path", known, parameter)));
         IEnumerable<string> query = operation.Parameters("query")
             .Where(parameter => parameter["required"]?.GetValue<bool>() == true)
             .Select(parameter => parameter["name"]!.GetValue<string>())
             .Select(name => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Value(operation, "query", known, name))}");
-        if (body is not null)
-        {
-            Replace(body, known);
-        }
-
-        return await peer.SendAsync(
-            new HttpMethod(operation.Method), $"{path}?{string.Join('&', query)}", body is null ? null : Peer.Json(body.ToJsonString()));
+        return $"{path}?{string.Join('&', query)}";
     }
+
+    private static Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body, IReadOnlyDictionary<string, string> known) =>
+        peer.SendAsync(new HttpMethod(operation.Method), Address(operation, known), body is null ? null : Peer.Json(body.ToJsonString()));
 
     private static string Value(SpecOperation operation, string place, IReadOnlyDictionary<string, string> known, string name)
     {
@@ -89,7 +93,7 @@ internal static class SpecCalls
             {
                 if (child is JsonValue && known.TryGetValue(name, out string? value))
                 {
-                    json[name] = value;
+                    json[name] = child.GetValueKind() == JsonValueKind.Number ? JsonNode.Parse(value) : value;
                 }
                 else
                 {

@@ -73,6 +73,10 @@ internal sealed class SpecDocument
     public IReadOnlyList<string> RequestFields(SpecOperation operation) =>
         [.. _definitions[NameOf(operation.RequestReference!)]!["properties"]!.AsObject().Select(property => property.Key)];
 
+    /// <summary>The fields that a request must have.</summary>
+    public string[] RequiredFields(SpecOperation operation) =>
+        [.. (_definitions[NameOf(operation.RequestReference!)]!["required"]?.AsArray() ?? []).Select(field => field!.GetValue<string>())];
+
     private static JsonObject Read(string file)
     {
         using StreamReader text = File.OpenText(file);

@@ -53,7 +53,7 @@ public sealed class SpecTests(ITestOutputHelper output)
         foreach (JsonObject? body in SpecCalls.GoodBodies(Spec, peer, operation))
         {
             peer.Sandbox.Reset();
-            Reply reply = await SpecCalls.SendAsync(peer, operation, body);
+            Reply reply = await SpecCalls.SendPreparedAsync(peer, operation, body);
 
             Assert.True(operation.SuccessStatus == (int)reply.Status, reply.Body.GetRawText());
             Assert.Empty(await Spec.ProblemsAsync(operation, (int)reply.Status, reply.Body.GetRawText()));

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Frozen;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Piggy.Sandbox.Http;
@@ -11,46 +9,28 @@ namespace Piggy.Sandbox.Endpoints;
 /// <summary>Field definitions of contacts.</summary>
 internal static class ContactAttributeEndpoints
 {
-    private static readonly FrozenSet<string> DataTypes = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "url", "text", "date", "phone", "float", "color", "email", "number", "select", "boolean", "rich_text", "date_time", "long_text", "date_range",
-        "time_range", "identifier", "birth_date", "file_upload", "media_upload", "multi_select", "license_plate");
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("listContactAttributes", "GET", "/contact-attributes", List),
+        new("createContactAttribute", "POST", "/contact-attributes", Create),
+    ];
 
-    public static IReadOnlyList<Route> Routes { get; } = [new("createContactAttribute", "POST", "/contact-attributes", Create)];
+    private static Answer List(Call call) => Answer.Ok(new JsonArray([.. call.Tables.ContactAttributes.Values.Select(Write)]));
 
     private static Answer Create(Call call)
     {
         string name = call.Input.RequiredText("name");
-        string dataType = call.Input.RequiredText("data_type", DataTypes);
+        string dataType = call.Input.RequiredText("data_type", AttributeInput.DataTypes);
         string? label = call.Input.OptionalText("label");
         string? description = call.Input.OptionalText("description");
-        IReadOnlyList<SandboxAttributeOption> options = ReadOptions(call.Input, dataType);
+        List<SandboxAttributeOption>? options = AttributeInput.ReadOptions(call.Input, dataType);
         if (call.Input.Invalid is { } invalid)
         {
             return invalid;
         }
 
-        if (call.Tables.ContactAttributes.ContainsKey(name))
-        {
-            return Refusal.AttributeNameTaken;
-        }
-
-        int position = call.Tables.ContactAttributes.Count + 1;
-        SandboxAttributeDefinition attribute = new(
-            call.Tables.Random.Id(), name, label ?? name, dataType, description, options, IsPiggyDefined: false, position, call.Now);
-        call.Tables.ContactAttributes[name] = attribute;
-        return Answer.Ok(Write(attribute));
-    }
-
-    private static List<SandboxAttributeOption> ReadOptions(Input input, string dataType)
-    {
-        IReadOnlyList<Input>? items = input.OptionalObjects("options");
-        if (items is not null && dataType is not ("select" or "multi_select"))
-        {
-            input.Refuse("options", "This field goes only with the data types select and multi_select.");
-        }
-
-        return [.. (items ?? []).Select(item => new SandboxAttributeOption(item.RequiredText("label"), item.RequiredTextOrNumber("value")))];
+        SandboxAttributeDefinition attribute = AttributeInput.New(call, AttributeEntity.Contact, name, label, dataType, description, options);
+        return AttributeInput.Add(call, AttributeEntity.Contact, attribute) ?? Answer.Ok(Write(attribute));
     }
 
     private static JsonObject Write(SandboxAttributeDefinition attribute) => new()
@@ -59,8 +39,8 @@ internal static class ContactAttributeEndpoints
         ["name"] = attribute.Name,
         ["label"] = attribute.Label,
         ["type"] = attribute.DataType,
-        ["group_name"] = null,
-        ["group"] = new JsonObject { ["id"] = 1, ["name"] = "profile", ["position"] = 1 },
+        ["group_name"] = attribute.GroupName,
+        ["group"] = new JsonObject { ["id"] = 1, ["name"] = attribute.GroupName ?? "profile", ["position"] = 1 },
         ["is_piggy_defined"] = attribute.IsPiggyDefined,
         ["is_soft_read_only"] = false,
         ["is_hard_read_only"] = false,
@@ -71,7 +51,7 @@ internal static class ContactAttributeEndpoints
         ["position"] = attribute.Position,
         ["created_at"] = Formats.DateTime(attribute.CreatedAt),
         ["meta"] = new JsonArray(),
-        ["can_be_deleted"] = true,
+        ["can_be_deleted"] = !attribute.IsPiggyDefined,
         ["last_used_date"] = null,
         ["created_by_user"] = null,
     };

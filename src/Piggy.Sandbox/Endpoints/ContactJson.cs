@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Piggy.Sandbox.Http;
 using Piggy.Sandbox.State;
@@ -25,16 +26,24 @@ internal static class ContactJson
         ["current_display_values"] = WriteDisplayValues(tables, contact),
     };
 
+    /// <summary>The form beside transactions, with the balance as it is now.</summary>
+    public static JsonObject WriteWithBalance(SandboxContact contact) => new()
+    {
+        ["uuid"] = contact.Uuid.ToString(),
+        ["email"] = contact.Email,
+        ["credit_balance"] = new JsonObject { ["id"] = contact.Id, ["balance"] = contact.CreditBalance },
+    };
+
     /// <summary>The short form that other entities hold; null for a contact that is gone.</summary>
     public static JsonObject? WriteReference(Tables tables, Guid? uuid) =>
         uuid is { } known && tables.Contacts.TryGetValue(known, out SandboxContact? contact)
             ? new JsonObject { ["uuid"] = contact.Uuid.ToString(), ["email"] = contact.Email }
             : null;
 
-    private static SandboxTier? Tier(Tables tables, SandboxContact contact) =>
+    public static SandboxTier? Tier(Tables tables, SandboxContact contact) =>
         contact.TierUuid is { } uuid ? tables.Tiers.GetValueOrDefault(uuid) : null;
 
-    private static JsonObject WriteTier(SandboxTier tier) => new()
+    public static JsonObject WriteTier(SandboxTier tier) => new()
     {
         ["uuid"] = tier.Uuid.ToString(),
         ["name"] = tier.Name,
@@ -43,19 +52,21 @@ internal static class ContactJson
         ["media"] = null,
     };
 
-    private static JsonObject WriteSubscription(SandboxSubscriptionType type, string status) => new()
+    public static JsonObject WriteSubscription(SandboxSubscriptionType type, string status) => new()
     {
-        ["is_subscribed"] = status == "SUBSCRIBED",
+        ["is_subscribed"] = status == SubscriptionStatus.Subscribed,
         ["status"] = status,
-        ["subscription_type"] = new JsonObject
-        {
-            ["id"] = type.Id,
-            ["uuid"] = type.Uuid.ToString(),
-            ["name"] = type.Name,
-            ["description"] = type.Description,
-            ["active"] = true,
-            ["strategy"] = type.Strategy,
-        },
+        ["subscription_type"] = WriteSubscriptionType(type),
+    };
+
+    public static JsonObject WriteSubscriptionType(SandboxSubscriptionType type) => new()
+    {
+        ["id"] = type.Id,
+        ["uuid"] = type.Uuid.ToString(),
+        ["name"] = type.Name,
+        ["description"] = type.Description,
+        ["active"] = true,
+        ["strategy"] = type.Strategy,
     };
 
     /// <summary>A definition exists on every contact, so every attribute is there, without a value as null.</summary>
@@ -64,7 +75,7 @@ internal static class ContactJson
         JsonObject values = [];
         foreach (string name in tables.ContactAttributes.Keys)
         {
-            values[name] = contact.Values.GetValueOrDefault(name);
+            values[name] = contact.Values.TryGetValue(name, out JsonElement value) ? JsonNode.Parse(value.GetRawText()) : null;
         }
 
         values["email"] = contact.Email;
@@ -86,7 +97,7 @@ internal static class ContactJson
         JsonObject values = [];
         foreach (string name in tables.ContactAttributes.Keys)
         {
-            values[name] = contact.Values.GetValueOrDefault(name, "");
+            values[name] = JsonText.Display(contact.Values.GetValueOrDefault(name));
         }
 
         values["email"] = contact.Email;

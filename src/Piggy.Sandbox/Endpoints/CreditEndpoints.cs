@@ -19,7 +19,12 @@ internal static class CreditEndpoints
         "shop_uuid", "contact_uuid", "credits", "unit_value", "unit_name", "contact_identifier_value", "pos_transaction_uuid",
         "type", "uuid", "unit", "channel", "contact", "shop", "contact_identifier", "created_at");
 
-    public static IReadOnlyList<Route> Routes { get; } = [new("createCreditReception", "POST", "/credit-receptions", Create)];
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("createCreditReception", "POST", "/credit-receptions", Create),
+        new("reverseCreditReception", "POST", "/credit-receptions/{credit_reception_uuid}/reverse", CreditReversal.Reverse),
+        new("calculateCredits", "GET", "/credit-receptions/calculate", CreditCalculation.Calculate),
+    ];
 
     private static Answer Create(Call call)
     {
@@ -36,8 +41,8 @@ internal static class CreditEndpoints
         }
 
         SandboxContact contact = tables.Contacts[request.ContactUuid];
-        decimal credits = request.Credits ?? decimal.Floor(request.UnitValue.GetValueOrDefault());
-        if (credits > tables.Account.CreditCeiling - contact.CreditBalance && credits > 0)
+        decimal credits = request.Credits ?? CreditRules.Calculate(request.UnitValue.GetValueOrDefault());
+        if (CreditRules.PassesCeiling(tables, contact, credits))
         {
             return Refusal.CreditCeilingExceeded;
         }
@@ -67,11 +72,7 @@ internal static class CreditEndpoints
             input.Refuse("unit_value", "This field is required when credits is absent.");
         }
 
-        if (request.UnitValue < 0)
-        {
-            input.Refuse("unit_value", "This field must not be negative; take credits away with credits.");
-        }
-
+        CreditRules.CheckUnitValue(input, request.UnitValue);
         return request;
     }
 
@@ -141,8 +142,6 @@ internal static class CreditEndpoints
     private static JsonObject Book(Call call, Request request, SandboxContact contact, long credits)
     {
         Tables tables = call.Tables;
-        contact = contact with { CreditBalance = contact.CreditBalance + credits, UpdatedAt = call.Now };
-        tables.Contacts[contact.Uuid] = contact;
         SandboxCreditReception reception = new(
             tables.Random.Uuid(),
             contact.Uuid,
@@ -153,13 +152,14 @@ internal static class CreditEndpoints
             request.ContactIdentifierValue,
             request.Attributes,
             call.Now);
-        tables.CreditReceptions[reception.Uuid] = reception;
+        CreditLedger.Book(tables, contact, reception);
+        ReferralProgram.CreditsReceived(tables, contact.Uuid, call.Now);
         if (request.PosTransactionUuid is { } pos)
         {
             tables.PosTransactions[pos] = new SandboxPosTransaction(pos, reception.Uuid);
         }
 
-        return CreditReceptionJson.Write(tables, reception, contact);
+        return CreditReceptionJson.Write(tables, reception, tables.Contacts[contact.Uuid]);
     }
 
     private sealed record Request(

@@ -18,14 +18,9 @@ internal static class CreditReceptionJson
             ["credits"] = reception.Credits,
             ["unit_value"] = reception.UnitValue,
             ["unit"] = WriteUnit(tables, reception.UnitName),
-            ["channel"] = "OAUTH_API",
-            ["contact"] = new JsonObject
-            {
-                ["uuid"] = contact.Uuid.ToString(),
-                ["email"] = contact.Email,
-                ["credit_balance"] = new JsonObject { ["id"] = contact.Id, ["balance"] = contact.CreditBalance },
-            },
-            ["shop"] = WriteShop(tables.Shops[reception.ShopUuid]),
+            ["channel"] = reception.Channel,
+            ["contact"] = ContactJson.WriteWithBalance(contact),
+            ["shop"] = ShopJson.Write(tables.Shops[reception.ShopUuid]),
             ["contact_identifier"] = WriteIdentifier(tables, reception.ContactIdentifierValue),
             ["created_at"] = Formats.DateTime(reception.CreatedAt),
         };
@@ -37,7 +32,7 @@ internal static class CreditReceptionJson
         return json;
     }
 
-    private static JsonObject? WriteUnit(Tables tables, string? name) =>
+    public static JsonObject? WriteUnit(Tables tables, string? name) =>
         name is not null && tables.Units.TryGetValue(name, out SandboxUnit? unit)
             ? new JsonObject
             {
@@ -49,33 +44,7 @@ internal static class CreditReceptionJson
             }
             : null;
 
-    private static JsonObject WriteShop(SandboxShop shop) => new()
-    {
-        ["id"] = shop.Id,
-        ["uuid"] = shop.Uuid.ToString(),
-        ["type"] = shop.Type,
-        ["name"] = shop.Name,
-        ["address"] = shop.Address is { } address ? WriteAddress(shop, address) : null,
-    };
-
-    /// <summary>Both spellings of house number and postal code are on the wire, the newer ones empty.</summary>
-    private static JsonObject WriteAddress(SandboxShop shop, SandboxAddress address) => new()
-    {
-        ["id"] = address.Id,
-        ["shop_id"] = shop.Id,
-        ["street"] = address.Street,
-        ["housenumber"] = address.HouseNumber,
-        ["postalcode"] = address.PostalCode,
-        ["city"] = address.City,
-        ["state"] = null,
-        ["country"] = "NL",
-        ["latitude"] = null,
-        ["longitude"] = null,
-        ["house_number"] = null,
-        ["postal_code"] = null,
-    };
-
-    private static JsonObject? WriteIdentifier(Tables tables, string? value) =>
+    public static JsonObject? WriteIdentifier(Tables tables, string? value) =>
         value is not null && tables.ContactIdentifiers.TryGetValue(value, out SandboxContactIdentifier? identifier)
             ? new JsonObject { ["name"] = identifier.Name, ["value"] = identifier.Value, ["active"] = identifier.Active }
             : null;

@@ -84,6 +84,24 @@ internal sealed class Input
         TryScalar(field, out JsonElement value)
         && Check(field, value.ValueKind is JsonValueKind.True or JsonValueKind.False, "This field must be true or false.") ? value.GetBoolean() : null;
 
+    /// <summary>A flag that also comes as 1, 0, yes or no.</summary>
+    public bool? OptionalFlag(string field)
+    {
+        if (!TryScalar(field, out JsonElement value))
+        {
+            return null;
+        }
+
+        bool? flag = value.ToString() switch
+        {
+            "True" or "1" or "yes" => true,
+            "False" or "0" or "no" => false,
+            _ => null,
+        };
+        Check(field, flag is not null, "This field must be true or false.");
+        return flag;
+    }
+
     public decimal? OptionalNumber(string field) =>
         TryScalar(field, out JsonElement value) && Check(field, TryNumber(value, out decimal number), "This field must be a number.") ? number : null;
 

@@ -40,6 +40,13 @@ internal static class InspectionEndpoints
         ["bookings"] = tables.Bookings.Count,
         ["forms"] = tables.Forms.Count,
         ["perks"] = tables.Perks.Count,
+        ["rewards"] = tables.Rewards.Count,
+        ["reward_receptions"] = tables.RewardReceptions.Count,
+        ["loyalty_tokens"] = tables.LoyaltyTokens.Count,
+        ["referrals"] = tables.Referrals.Count,
+        ["automations"] = tables.Automations.Count,
+        ["automation_runs"] = tables.AutomationRuns.Count,
+        ["session_tokens"] = tables.SessionTokens.Count,
         ["auth_tokens"] = tables.AuthTokens.Count,
         ["outbox"] = new JsonArray([.. tables.Outbox.Select(DescribeMail)]),
         ["jobs"] = new JsonArray([.. tables.Jobs.Select(DescribeJob)]),
@@ -63,6 +70,18 @@ internal static class InspectionEndpoints
         ["product_category_external_identifier"] = seed.ProductCategory,
         ["open_pos_transaction_uuid"] = seed.OpenPosTransaction.ToString(),
         ["rewarded_pos_transaction_uuid"] = seed.RewardedPosTransaction.ToString(),
+        ["reward_uuid"] = seed.Reward.ToString(),
+        ["digital_reward_uuid"] = seed.DigitalReward.ToString(),
+        ["scarce_reward_uuid"] = seed.ScarceReward.ToString(),
+        ["inactive_reward_uuid"] = seed.InactiveReward.ToString(),
+        ["collectable_reward_uuid"] = seed.CollectableReward.ToString(),
+        ["credit_reception_uuid"] = seed.CreditReception.ToString(),
+        ["referral_code"] = seed.ReferralCode,
+        ["subscription_type_uuid"] = seed.SubscriptionType.ToString(),
+        ["confirmed_subscription_type_uuid"] = seed.ConfirmedSubscriptionType.ToString(),
+        ["perk_uuid"] = seed.Perk.ToString(),
+        ["automation_uuid"] = seed.Automation.ToString(),
+        ["free_contact_identifier_value"] = seed.FreeContactIdentifier,
     };
 
     private static JsonObject DescribeContact(SandboxContact contact) => new()
@@ -85,7 +104,13 @@ internal static class InspectionEndpoints
     private static JsonObject DescribeJob(SandboxJob job) => new()
     {
         ["uuid"] = job.Uuid.ToString(),
-        ["kind"] = job is SandboxMergeJob ? "merge" : "vouchers",
+        ["kind"] = job switch
+        {
+            SandboxMergeJob => "merge",
+            SandboxDeletionJob => "deletion",
+            SandboxImportJob => "import",
+            _ => "vouchers",
+        },
         ["status"] = job.Status switch
         {
             SandboxJobStatus.Pending => "PENDING",

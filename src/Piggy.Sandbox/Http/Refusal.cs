@@ -11,6 +11,9 @@ internal static class Refusal
     public static Answer Unauthorized { get; } = Answer.Error(
         StatusCodes.Status401Unauthorized, 401, "invalid_token: send the key of this sandbox as 'Authorization: Bearer <key>'.");
 
+    public static Answer ClientUnknown { get; } = Answer.Error(
+        StatusCodes.Status401Unauthorized, 401, "invalid_client: send client id and secret of this sandbox.");
+
     public static Answer RouteNotFound { get; } = Answer.Error(StatusCodes.Status404NotFound, 404, "The sandbox has no such route.");
 
     public static Answer MethodNotAllowed { get; } = Answer.Error(
@@ -71,20 +74,37 @@ internal static class Refusal
         1015 => "The credit ceiling of the loyalty program would be passed.",
         1027 => "There is no POS transaction with this UUID.",
         1053 => "The secret of the account is missing or wrong.",
+        1017 => "The contact has fewer credits than the reward costs.",
+        1018 => "The reward is out of stock.",
+        1019 => "The contact has claimed this reward as often as it allows.",
+        1052 => "The reward is switched off.",
         3000 => "The token has expired.",
         6001 => "The POS transaction has a credit reception already.",
+        6003 => "There is no reward with this UUID.",
+        13010 => "The login code is wrong or was used.",
+        55030 => "There is no subscription type with this UUID.",
         55031 => "There is no contact with this UUID or e-mail address.",
         55032 => "The account has no Contacts Portal.",
+        55045 => "A unit with this name exists already.",
         55046 => "The account has no default unit.",
+        60000 => "The account has used up its quota of contacts.",
         60001 => "Another credit reception of this contact is being created.",
         60003 => "There is no contact identifier with this value.",
+        60004 => "The contact identifier is switched off.",
+        60005 => "A contact with this e-mail address exists already.",
         60006 => "A contact identifier with this value exists already.",
         60007 => "There is no unit with this name.",
         60009 => "An attribute with this name exists already.",
+        60013 => "There is no automation with this UUID.",
+        60014 => "The contact identifier points to a contact already.",
         60016 => "The contact is not anonymous.",
+        60018 => "A loyalty token of version 1 needs credits.",
+        60019 => "A loyalty token of version 2 needs a unit value.",
         80002 => "There is no promotion with this UUID.",
         80004 => "There is no voucher with this code.",
         80008 => "The promotion has too few vouchers left.",
+        80300 => "There is no such collectable reward, or it has expired.",
+        110000 => "There is no perk with this UUID.",
         _ => "Refused by the sandbox.",
     };
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using Piggy.Sandbox.State;
 
 namespace Piggy.Sandbox.Seeding;
@@ -78,13 +79,13 @@ internal static class ContactSeeds
         }
     }
 
-    private static void AddContact(SeedContext context, Guid uuid, string email, bool isAnonymous, long credits, Dictionary<string, string> values)
+    private static void AddContact(SeedContext context, Guid uuid, string email, bool isAnonymous, long credits, Dictionary<string, JsonElement> values)
     {
         Guid[] levels = [.. context.Tables.Tiers.Keys];
         DateTimeOffset created = context.Now.AddDays(-context.Faker.Random.Int(30, 700));
         if (!isAnonymous)
         {
-            values["city"] = context.Faker.Address.City();
+            values["city"] = JsonText.Of(context.Faker.Address.City());
         }
 
         context.Tables.Contacts[uuid] = new SandboxContact(
@@ -96,18 +97,18 @@ internal static class ContactSeeds
             PrepaidBalanceInCents: isAnonymous ? 0 : context.Faker.Random.Int(0, 80) * 50L,
             isAnonymous ? null : levels[(int)Math.Min(credits / 200, levels.Length - 1)],
             values,
-            context.Tables.SubscriptionTypes.Keys.ToDictionary(type => type, _ => isAnonymous ? "UNSUBSCRIBED" : "SUBSCRIBED"),
+            context.Tables.SubscriptionTypes.Keys.ToDictionary(type => type, _ => isAnonymous ? SubscriptionStatus.Unsubscribed : SubscriptionStatus.Subscribed),
             created,
             created);
     }
 
-    private static Dictionary<string, string> Names(string? first = null, string? last = null)
+    private static Dictionary<string, JsonElement> Names(string? first = null, string? last = null)
     {
-        Dictionary<string, string> values = new(StringComparer.Ordinal) { ["locale"] = "nl" };
+        Dictionary<string, JsonElement> values = new(StringComparer.Ordinal) { ["locale"] = JsonText.Of("nl") };
         if (first is not null && last is not null)
         {
-            values["firstname"] = first;
-            values["lastname"] = last;
+            values["firstname"] = JsonText.Of(first);
+            values["lastname"] = JsonText.Of(last);
         }
 
         return values;

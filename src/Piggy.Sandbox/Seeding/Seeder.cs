@@ -21,6 +21,7 @@ internal static class Seeder
         ContactSeeds.Add(context);
         VoucherSeeds.Add(context);
         ActivitySeeds.Add(context);
+        LoyaltySeeds.Add(context);
         return tables;
     }
 

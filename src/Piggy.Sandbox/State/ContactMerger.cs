@@ -28,24 +28,17 @@ internal static class ContactMerger
 
     private static void Relink(Tables tables, Guid source, Guid destination)
     {
-        Replace(tables.ContactIdentifiers, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
-        Replace(tables.Vouchers, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
-        Replace(tables.CreditReceptions, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
-        Replace(tables.Bookings, row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.ContactIdentifiers.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.Vouchers.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.CreditReceptions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.Bookings.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.RewardReceptions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.Referrals.ReplaceAll(row => row.ReferringContactUuid == source, row => row with { ReferringContactUuid = destination });
+        tables.Referrals.ReplaceAll(row => row.ReferredContactUuid == source, row => row with { ReferredContactUuid = destination });
+        tables.ReferralCodes.ReplaceAll(row => row == source, _ => destination);
+        tables.SessionTokens.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.AutomationRuns.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.AuthTokens.RemoveAll(token => token.ContactUuid == source);
-    }
-
-    private static void Replace<TKey, TRow>(OrderedDictionary<TKey, TRow> table, Func<TRow, bool> applies, Func<TRow, TRow> change)
-        where TKey : notnull
-    {
-        for (int index = 0; index < table.Count; index++)
-        {
-            TRow row = table.GetAt(index).Value;
-            if (applies(row))
-            {
-                table.SetAt(index, change(row));
-            }
-        }
     }
 
     /// <summary>What the destination has stays; the source fills the gaps.</summary>

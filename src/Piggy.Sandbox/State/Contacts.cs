@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 
 namespace Piggy.Sandbox.State;
 
@@ -23,7 +24,7 @@ public sealed record SandboxContact(
     long CreditBalance,
     long PrepaidBalanceInCents,
     Guid? TierUuid,
-    IReadOnlyDictionary<string, string> Values,
+    IReadOnlyDictionary<string, JsonElement> Values,
     IReadOnlyDictionary<Guid, string> Subscriptions,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt)
@@ -43,7 +44,7 @@ public sealed record SandboxContactIdentifier(string Value, string? Name, bool A
     public override string ToString() => nameof(SandboxContactIdentifier);
 }
 
-/// <summary>A field definition that all contacts share.</summary>
+/// <summary>A field definition that all contacts, or all things of another kind, share.</summary>
 /// <param name="Id">Internal number.</param>
 /// <param name="Name">Unique internal name.</param>
 /// <param name="Label">Name for people.</param>
@@ -62,7 +63,14 @@ public sealed record SandboxAttributeDefinition(
     IReadOnlyList<SandboxAttributeOption> Options,
     bool IsPiggyDefined,
     int Position,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt)
+{
+    /// <summary>The group in which the dashboard shows the attribute, or null for the first one.</summary>
+    public string? GroupName { get; init; }
+
+    /// <summary>What an empty field shows, or null.</summary>
+    public string? Placeholder { get; init; }
+}
 
 /// <summary>A choice of a select attribute.</summary>
 /// <param name="Label">The choice as people see it.</param>

@@ -48,6 +48,12 @@ public sealed record SandboxCreditReception(
     IReadOnlyDictionary<string, JsonElement> Attributes,
     DateTimeOffset CreatedAt)
 {
+    /// <summary>Where the credits came from: OAUTH_API, or BUSINESS_DASHBOARD for what was there before the first call.</summary>
+    public string Channel { get; init; } = "OAUTH_API";
+
+    /// <summary>The reception or reward reception that this one takes back, or null.</summary>
+    public Guid? Reverses { get; init; }
+
     /// <summary>Only the UUID, as attributes may hold anything.</summary>
     public override string ToString() => $"{nameof(SandboxCreditReception)} {Uuid}";
 }

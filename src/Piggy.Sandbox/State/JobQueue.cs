@@ -24,6 +24,8 @@ internal static class JobQueue
             bool done = job switch
             {
                 SandboxMergeJob merge => Merge(tables, merge, now),
+                SandboxDeletionJob deletion => ContactRemover.Remove(tables, Survivor(tables, deletion.ContactUuid), deletion.ForgetsPerson),
+                SandboxImportJob import => ContactImporter.Import(tables, import.Contacts, now),
                 SandboxVouchersJob vouchers => MakeVouchers(tables, vouchers.Batch, now),
                 _ => false,
             };

@@ -15,6 +15,15 @@ public sealed record SandboxAccount
     /// <summary>The unit that counts where none is named; null makes calculated credit receptions fail with 55046.</summary>
     public string? DefaultUnitName { get; init; } = "purchase_amount";
 
+    /// <summary>How many contacts the account may have; at that number, calls that list 60000 are refused with it. Null means no quota.</summary>
+    public int? ContactQuota { get; init; }
+
+    /// <summary>The secret that goes into the hash of a loyalty token. It opens nothing but sandboxes.</summary>
+    public string LoyaltyTokenSecret { get; init; } = "piggy-sandbox-loyalty-secret";
+
     /// <summary>The highest credit balance that a reception may lead to; above it receptions fail with 1015.</summary>
     public long CreditCeiling { get; init; } = 100_000;
+
+    /// <summary>The answer is the type's name: a secret stays out of logs.</summary>
+    public override string ToString() => nameof(SandboxAccount);
 }

@@ -9,6 +9,12 @@ namespace Piggy.Sandbox.State;
 /// <param name="SentAt">When it would have been sent.</param>
 public sealed record SandboxMail(string To, string Subject, string LoginCode, DateTimeOffset SentAt)
 {
+    /// <summary>True if the code logs in, and can be checked; false if it confirms a subscription.</summary>
+    public bool IsLogin { get; init; } = true;
+
+    /// <summary>True once the code was checked.</summary>
+    public bool IsUsed { get; init; }
+
     /// <summary>Only the type: a mail holds an address and a code.</summary>
     public override string ToString() => nameof(SandboxMail);
 }

@@ -8,17 +8,13 @@ using Piggy.Sandbox.State;
 
 namespace Piggy.Sandbox.Endpoints;
 
-/// <summary>What the owner of the account has set up: forms and perks.</summary>
-internal static class CatalogueEndpoints
+/// <summary>Forms that the owner of the account has built.</summary>
+internal static class FormEndpoints
 {
     private static readonly FrozenSet<string> Statuses = FrozenSet.Create(StringComparer.Ordinal, "PUBLISHED", "DRAFT", "BIN");
     private static readonly FrozenSet<string> Types = FrozenSet.Create(StringComparer.Ordinal, "PUBLIC", "PRIVATE");
 
-    public static IReadOnlyList<Route> Routes { get; } =
-    [
-        new("listForms", "GET", "/forms", ListForms),
-        new("listPerks", "GET", "/perks", ListPerks),
-    ];
+    public static IReadOnlyList<Route> Routes { get; } = [new("listForms", "GET", "/forms", ListForms)];
 
     private static Answer ListForms(Call call)
     {
@@ -33,8 +29,6 @@ internal static class CatalogueEndpoints
         return Answer.Ok(new JsonArray([.. forms.Select(WriteForm)]));
     }
 
-    private static Answer ListPerks(Call call) => Answer.Ok(new JsonArray([.. call.Tables.Perks.Select(WritePerk)]), EmptyMeta.Absent);
-
     private static JsonObject WriteForm(SandboxForm form) => new()
     {
         ["uuid"] = form.Uuid.ToString(),
@@ -42,21 +36,5 @@ internal static class CatalogueEndpoints
         ["status"] = form.Status,
         ["type"] = form.Type,
         ["url"] = form.Url.AbsoluteUri,
-    };
-
-    private static JsonObject WritePerk(SandboxPerk perk) => new()
-    {
-        ["uuid"] = perk.Uuid.ToString(),
-        ["label"] = perk.Label,
-        ["name"] = perk.Name,
-        ["data_type"] = perk.DataType,
-        ["options"] = new JsonArray([.. perk.Options.Select(WriteOption)]),
-    };
-
-    private static JsonObject WriteOption(SandboxPerkOption option) => new()
-    {
-        ["label"] = option.Label,
-        ["value"] = option.Value,
-        ["default"] = option.IsDefault,
     };
 }
