@@ -53,7 +53,10 @@ public sealed class MockTests : IClassFixture<PrismMock>
 
         await Assert.ThrowsAnyAsync<ApiException>(() => KiotaCall.SendAsync(client, operation, [], new JsonObject { ["email"] = "no address" }));
 
-        Assert.Equal(422, sent.Exchanges.Single().Status);
+        Exchange exchange = Assert.Single(sent.Exchanges);
+        Assert.Equal(400, exchange.Status);
+        Assert.Contains("\"email\"", exchange.Violations, StringComparison.Ordinal);
+        Assert.False(exchange.KeepsTheContract);
     }
 
     private async Task AssertAcceptedAsync(DocumentedOperation operation, IEnumerable<ExampleParameter> query, JsonNode? body)
@@ -63,7 +66,8 @@ public sealed class MockTests : IClassFixture<PrismMock>
         object? answer = null;
         Exception? failure = await Record.ExceptionAsync(async () => answer = await KiotaCall.SendAsync(client, operation, query, body));
 
-        Exchange exchange = Assert.Single(sent.Exchanges);
+        Assert.True(sent.Exchanges.Count == 1, $"{sent.Exchanges.Count} requests were sent. {failure}");
+        Exchange exchange = sent.Exchanges[0];
         Assert.True(exchange.Status is >= 200 and < 300 && exchange.KeepsTheContract && failure is null, $"{exchange}\n{body?.ToJsonString()}\n{failure}");
         string understood = await KiotaJsonSerializer.SerializeAsStringAsync(Assert.IsAssignableFrom<IParsable>(answer));
         Assert.Equal([], Lost.Members(JsonNode.Parse(exchange.Body), JsonNode.Parse(understood), ""));

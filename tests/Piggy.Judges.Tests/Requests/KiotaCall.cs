@@ -24,7 +24,7 @@ internal static partial class KiotaCall
     /// <returns>What the executor returned.</returns>
     public static async Task<object?> SendAsync(PiggyClient client, DocumentedOperation operation, IEnumerable<ExampleParameter> query, JsonNode? body)
     {
-        BaseRequestBuilder builder = Find(client, Anonymous(operation.Path), new Queue<ExampleParameter>(InOrder(operation)))
+        BaseRequestBuilder builder = Find(client, Anonymous(operation.Path).TrimEnd('/'), new Queue<ExampleParameter>(InOrder(operation)))
             ?? throw new InvalidOperationException($"The client has no builder for {operation.Path}.");
         string name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(operation.Method) + "Async";
         MethodInfo executor = builder.GetType().GetMethods().Single(method => method.Name == name && method.GetCustomAttribute<EditorBrowsableAttribute>() is null);
@@ -49,7 +49,7 @@ internal static partial class KiotaCall
         foreach (PropertyInfo property in builder.GetType().GetProperties().Where(property => property.PropertyType.IsAssignableTo(typeof(BaseRequestBuilder))))
         {
             ParameterInfo[] index = property.GetIndexParameters();
-            bool isItem = path.StartsWith(own.TrimEnd('/') + "/{}", StringComparison.Ordinal);
+            bool isItem = path.StartsWith(own + "/{}", StringComparison.Ordinal);
             if ((index.Length == 1 && !isItem) || property.GetCustomAttribute<ObsoleteAttribute>() is not null)
             {
                 continue;
@@ -77,7 +77,7 @@ internal static partial class KiotaCall
     private static string PathOf(BaseRequestBuilder builder)
     {
         string template = (string)typeof(BaseRequestBuilder).GetProperty("UrlTemplate", Everything)!.GetValue(builder)!;
-        return Anonymous(template["{+baseurl}".Length..].Split("{?")[0]);
+        return Anonymous(QueryPart().Replace(template["{+baseurl}".Length..], ""));
     }
 
     private static string Anonymous(string path) => Placeholder().Replace(path, "{}");
@@ -115,7 +115,7 @@ internal static partial class KiotaCall
         foreach (ExampleParameter parameter in query)
         {
             PropertyInfo property = typeof(T).GetProperties().Single(property =>
-                (property.GetCustomAttribute<QueryParameterAttribute>()?.TemplateName ?? property.Name).Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
+                Uri.UnescapeDataString(property.GetCustomAttribute<QueryParameterAttribute>()?.TemplateName ?? property.Name).Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
             property.SetValue(configuration.QueryParameters, Converted(parameter.Value, property.PropertyType));
         }
     };
@@ -150,6 +150,10 @@ internal static partial class KiotaCall
     private static object EnumValue(Type type, string text) => Enum.Parse(
         type,
         type.GetFields(BindingFlags.Static | BindingFlags.Public).Single(field => (field.GetCustomAttribute<EnumMemberAttribute>()?.Value ?? field.Name) == text).Name);
+
+    // Optional parameters stand in braces, required ones behind a question mark of their own.
+    [GeneratedRegex(@"(\{\?|\?).*$")]
+    private static partial Regex QueryPart();
 
     [GeneratedRegex(@"\{([^}]*)\}")]
     private static partial Regex Placeholder();
