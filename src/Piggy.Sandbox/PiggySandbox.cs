@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -27,6 +28,10 @@ public sealed class PiggySandbox : IAsyncDisposable
         ApiKey = apiKey;
         BaseAddress = new Uri(app.Urls.First().TrimEnd('/') + SandboxHost.ApiBasePath);
     }
+
+    /// <summary>All operations that a sandbox answers: those of the spec.</summary>
+    public static IReadOnlyList<SandboxOperation> Operations { get; } =
+        [.. RouteTable.All.Select(route => new SandboxOperation(route.Operation, route.Method, route.Pattern, route.IsStateful))];
 
     /// <summary>The address that stands for <c>https://api.piggy.eu/api/v3/oauth/clients</c>.</summary>
     public Uri BaseAddress { get; }
@@ -80,9 +85,10 @@ public sealed class PiggySandbox : IAsyncDisposable
     public void InjectFault(SandboxFault fault, string? operation = null)
     {
         ArgumentNullException.ThrowIfNull(fault);
-        if (operation is not null && !SandboxHost.Operations.Contains(operation, StringComparer.Ordinal))
+        if (operation is not null && !Operations.Any(known => known.Id == operation))
         {
-            throw new ArgumentException($"There is no operation '{operation}'. Choose one of: {string.Join(", ", SandboxHost.Operations)}.", nameof(operation));
+            throw new ArgumentException(
+                $"There is no operation '{operation}'. Choose one of: {string.Join(", ", Operations.Select(known => known.Id))}.", nameof(operation));
         }
 
         State.Inject(fault, operation);

@@ -17,15 +17,14 @@ internal sealed class RepositoryCopy : IDisposable
 
     public string Root => _folder.FullName;
 
-    private string Spec => Path.Combine(Root, "spec", "piggy.openapi.yaml");
-
-    /// <summary>Inserts text into the spec behind a line that stands in it exactly once.</summary>
-    public void InsertIntoSpec(string anchor, string inserted)
+    /// <summary>Inserts text into a file of the spec behind a line that stands in it exactly once.</summary>
+    public void InsertIntoSpec(string file, string anchor, string inserted)
     {
-        string spec = File.ReadAllText(Spec);
+        string path = Path.Combine(Root, "spec", file);
+        string spec = File.ReadAllText(path);
         int count = spec.Split(anchor).Length - 1;
-        Assert.True(count == 1, $"The spec holds this text {count} times, so the test no longer knows where to edit:\n{anchor}");
-        File.WriteAllText(Spec, spec.Replace(anchor, anchor + inserted, StringComparison.Ordinal));
+        Assert.True(count == 1, $"{file} holds this text {count} times, so the test no longer knows where to edit:\n{anchor}");
+        File.WriteAllText(path, spec.Replace(anchor, anchor + inserted, StringComparison.Ordinal));
     }
 
     public async Task<CommandOutput> DotnetAsync(params string[] arguments) => await CommandLine.DotnetAsync(Root, null, arguments);

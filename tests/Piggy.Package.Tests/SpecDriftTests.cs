@@ -12,14 +12,14 @@ public sealed class SpecDriftTests
 {
     private const string OutputProperty = """
 
-                printed_name:
-                  type: string
-                  description: The name as it is printed on the voucher.
+              printed_name:
+                type: string
+                description: The name as it is printed on the voucher.
         """;
 
     private const string InputConstraint = """
 
-                  maxLength: 12
+                maxLength: 12
         """;
 
     private const string Operation = """
@@ -63,7 +63,7 @@ public sealed class SpecDriftTests
                   content:
                     application/json:
                       schema:
-                        $ref: '#/components/schemas/CreateContactAttributeResponse'
+                        $ref: 'resources/contact-attributes.yaml#/schemas/ContactAttributeResponse'
         """;
 
     // Names the new property, the new action and its input as C#; the validator is asked at run time.
@@ -87,9 +87,9 @@ public sealed class SpecDriftTests
     public async Task One_edit_of_the_spec_reaches_the_types_the_validator_the_schemas_the_command_line_and_the_docs()
     {
         using var copy = new RepositoryCopy();
-        copy.InsertIntoSpec("          description: The code by which the voucher is redeemed.", OutputProperty);
-        copy.InsertIntoSpec("          description: Name of the field as people see it in the dashboard. Better always given, because some sources call it required.", InputConstraint);
-        copy.InsertIntoSpec("\npaths:\n", Operation);
+        copy.InsertIntoSpec("resources/vouchers.yaml", "        description: The code by which the voucher is redeemed.", OutputProperty);
+        copy.InsertIntoSpec("resources/contact-attributes.yaml", "        description: Name of the field as people see it in the dashboard. Better always given, because some sources call it required.", InputConstraint);
+        copy.InsertIntoSpec("piggy.openapi.yaml", "\npaths:\n", Operation);
 
         string consumer = Path.Combine(copy.Root, "consumer");
         Directory.CreateDirectory(consumer);
@@ -109,7 +109,7 @@ public sealed class SpecDriftTests
 
         CommandOutput build = await copy.DotnetAsync("build", "src/Piggy.Cli", "-v", "q");
         Assert.True(build.ExitCode == 0, build.All);
-        CommandOutput list = await RunCliAsync(copy, "actions", "list", "--json");
+        CommandOutput list = await RunCliAsync(copy, "actions", "list", "--json", "--toolset", "all");
         Assert.Contains("PIGGY_GET_CONTACT_ATTRIBUTE", list.StandardOutput, StringComparison.Ordinal);
 
         CommandOutput output = await RunCliAsync(copy, "actions", "schema", "PIGGY_FIND_VOUCHER_BY_CODE", "--output");

@@ -8,9 +8,9 @@ namespace Piggy.Parity;
 /// <summary>What emitted code may use: .NET 10 and the Kiota runtime; fixed, whatever the process has loaded.</summary>
 internal static class KiotaReferences
 {
-    public static ImmutableArray<MetadataReference> All { get; } =
+    /// <summary>The assemblies of the Kiota runtime.</summary>
+    public static ImmutableArray<string> Files { get; } =
     [
-        .. Net100.References.All,
         .. new[]
         {
             typeof(Microsoft.Kiota.Abstractions.IRequestAdapter),
@@ -19,6 +19,8 @@ internal static class KiotaReferences
             typeof(Microsoft.Kiota.Serialization.Json.JsonParseNodeFactory),
             typeof(Microsoft.Kiota.Serialization.Multipart.MultipartSerializationWriterFactory),
             typeof(Microsoft.Kiota.Serialization.Text.TextParseNodeFactory),
-        }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
+        }.Select(type => type.Assembly.Location),
     ];
+
+    public static ImmutableArray<MetadataReference> All { get; } = [.. Net100.References.All, .. Files.Select(file => MetadataReference.CreateFromFile(file))];
 }

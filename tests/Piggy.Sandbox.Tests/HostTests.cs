@@ -115,7 +115,7 @@ public sealed class HostTests
     [InlineData("GET", "/nowhere", 404)]
     [InlineData("GET", "/forms/extra", 404)]
     [InlineData("POST", "/forms", 405)]
-    [InlineData("GET", "/contacts/merge", 405)]
+    [InlineData("GET", "/contact-verification/send", 405)]
     [InlineData("DELETE", "/credit-receptions", 405)]
     public async Task What_is_no_route_is_answered_in_the_error_envelope(string method, string path, int status)
     {
@@ -127,9 +127,16 @@ public sealed class HostTests
         Assert.Equal(status, reply.Body.GetProperty("status_code").GetInt32());
     }
 
+    [Fact]
+    public async Task A_call_without_body_is_refused_with_the_fields_that_it_misses()
+    {
+        await using Peer peer = await Peer.StartAsync();
+
+        (await peer.SendAsync(HttpMethod.Post, "/contact-verification/send", content: null)).IsRefused(1003, "email");
+    }
+
     [Theory]
     [InlineData("{\"email\":", "application/json")]
-    [InlineData("", "application/json")]
     [InlineData("[]", "application/json")]
     [InlineData("\"text\"", "application/json")]
     [InlineData("null", "application/json")]

@@ -47,6 +47,8 @@ internal sealed class Peer : IAsyncDisposable
 
     public Task<Reply> PutAsync(string path, JsonObject body) => SendAsync(HttpMethod.Put, path, Json(body.ToJsonString()));
 
+    public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, content: null);
+
     public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using HttpRequestMessage request = new(method, Address(path)) { Content = content };
@@ -54,9 +56,9 @@ internal sealed class Peer : IAsyncDisposable
         return await Reply.ReadAsync(response);
     }
 
-    /// <summary>Paths are below the API's base address, but for those of the sandbox itself.</summary>
+    /// <summary>Paths are below the API's base address, but for those of the sandbox itself and the call that gives out keys.</summary>
     public Uri Address(string path) =>
-        path.StartsWith("/__", StringComparison.Ordinal) ? new Uri(Sandbox.BaseAddress, path) : new Uri(Sandbox.BaseAddress + path);
+        path.StartsWith("/__", StringComparison.Ordinal) || path.StartsWith("/oauth/", StringComparison.Ordinal) ? new Uri(Sandbox.BaseAddress, path) : new Uri(Sandbox.BaseAddress + path);
 
     public static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using System.Net.Http;
 using System.Text.Json.Nodes;
@@ -10,45 +11,91 @@ namespace Piggy.Sandbox.Tests;
 /// <summary>Calls that the spec describes, aimed at entities of the seeded account.</summary>
 internal static class SpecCalls
 {
+    private const int InvalidInput = 1003;
+
+    /// <summary>Whether a call may be refused with a code: those that are listed for it, and 1003, the general one.</summary>
+    public static bool MayAnswer(SpecOperation operation, int code) => code == InvalidInput || operation.ErrorCodes.Contains(code);
+
     /// <summary>The examples of the spec, with the ids of this account in the place of invented ones; null for a call without body.</summary>
     public static IReadOnlyList<JsonObject?> GoodBodies(SpecDocument spec, Peer peer, SpecOperation operation)
     {
-        if (operation.RequestComponent is null)
+        if (operation.RequestReference is null)
         {
             return [null];
         }
 
-        Dictionary<string, string> known = new(StringComparer.Ordinal)
-        {
-            ["shop_uuid"] = peer.Seed.Shop.ToString(),
-            ["contact_uuid"] = peer.Seed.KnownContact.ToString(),
-            ["promotion_uuid"] = peer.Seed.Promotion.ToString(),
-            ["source_contact_uuid"] = peer.Seed.DuplicateContact.ToString(),
-            ["destination_contact_uuid"] = peer.Seed.OriginalContact.ToString(),
-            ["email"] = peer.Seed.KnownContactEmail,
-            ["contact_identifier_value"] = peer.Seed.ContactIdentifier,
-        };
+        IReadOnlyDictionary<string, string> known = SeededValues.For(peer, operation.Id);
         IReadOnlyList<JsonObject> examples = spec.RequestExamples(operation);
         foreach (JsonObject example in examples)
         {
-            foreach ((string field, string value) in known.Where(entry => example.ContainsKey(entry.Key)))
-            {
-                example[field] = value;
-            }
+            Replace(example, known);
         }
 
         return examples;
     }
 
-    public static Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body)
+    /// <summary>The examples of the spec as they are; null for a call without body.</summary>
+    public static IReadOnlyList<JsonObject?> Bodies(SpecDocument spec, SpecOperation operation) =>
+        operation.RequestReference is null ? [null] : [.. spec.RequestExamples(operation)];
+
+    /// <summary>Sends the call to things that the account does not have: the examples of the spec.</summary>
+    public static Task<Reply> SendUnknownAsync(Peer peer, SpecOperation operation, JsonObject? body) =>
+        SendAsync(peer, operation, body, ReadOnlyDictionary<string, string>.Empty);
+
+    /// <summary>Sends the call to seeded entities, with all required values in the query.</summary>
+    public static async Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body)
     {
-        string path = operation.PathFor(parameter => parameter switch
+        IReadOnlyDictionary<string, string> known = await SeededValues.PreparedAsync(peer, operation.Id);
+        return await SendAsync(peer, operation, body, known);
+    }
+
+    private static async Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body, IReadOnlyDictionary<string, string> known)
+    {
+        string path = operation.PathFor(parameter => Uri.EscapeDataString(Value(operation, "path", known, parameter)));
+        IEnumerable<string> query = operation.Parameters("query")
+            .Where(parameter => parameter["required"]?.GetValue<bool>() == true)
+            .Select(parameter => parameter["name"]!.GetValue<string>())
+            .Select(name => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Value(operation, "query", known, name))}");
+        if (body is not null)
         {
-            "anonymous_contact_uuid" => peer.Seed.AnonymousContact.ToString(),
-            "contact_uuid" => peer.Seed.KnownContact.ToString(),
-            _ => peer.Seed.Booking.ToString(),
-        });
-        string query = operation.Id == "findVoucherByCode" ? $"?code={peer.Seed.ActiveVoucherCode}" : "";
-        return peer.SendAsync(new HttpMethod(operation.Method), path + query, body is null ? null : Peer.Json(body.ToJsonString()));
+            Replace(body, known);
+        }
+
+        return await peer.SendAsync(
+            new HttpMethod(operation.Method), $"{path}?{string.Join('&', query)}", body is null ? null : Peer.Json(body.ToJsonString()));
+    }
+
+    private static string Value(SpecOperation operation, string place, IReadOnlyDictionary<string, string> known, string name)
+    {
+        JsonNode schema = operation.Parameters(place).Single(parameter => parameter["name"]!.GetValue<string>() == name)["schema"]!;
+        return known.GetValueOrDefault(name)
+            ?? (schema["examples"]?[0] ?? schema["enum"]?[0])?.ToString()
+            ?? throw new InvalidOperationException($"{operation.Id}: the parameter {name} has no example in the spec; give it a seeded value.");
+    }
+
+    private static void Replace(JsonNode? node, IReadOnlyDictionary<string, string> known)
+    {
+        if (node is JsonArray items)
+        {
+            foreach (JsonNode? item in items)
+            {
+                Replace(item, known);
+            }
+        }
+
+        if (node is JsonObject json)
+        {
+            foreach ((string name, JsonNode? child) in json.ToArray())
+            {
+                if (child is JsonValue && known.TryGetValue(name, out string? value))
+                {
+                    json[name] = value;
+                }
+                else
+                {
+                    Replace(child, known);
+                }
+            }
+        }
     }
 }

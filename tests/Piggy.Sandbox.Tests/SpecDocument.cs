@@ -1,10 +1,10 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using NJsonSchema;
 using YamlDotNet.Core;
@@ -13,54 +13,118 @@ using YamlDotNet.RepresentationModel;
 namespace Piggy.Sandbox.Tests;
 
 /// <summary>The spec, read without the generator: an independent reader is what makes the comparison with the sandbox worth something.</summary>
+/// <remarks>It reads the index and the resource files as they are edited, and takes every reference for the name at its end.</remarks>
 internal sealed class SpecDocument
 {
-    private const string ComponentPrefix = "#/components/schemas/";
+    private readonly JsonObject _definitions = [];
+    private readonly JsonObject _responses = [];
+    private readonly ConcurrentDictionary<string, Task<JsonSchema>> _compiled = new(StringComparer.Ordinal);
 
-    private readonly JsonObject _definitions;
-
-    private SpecDocument(JsonObject root)
+    private SpecDocument(string folder)
     {
-        _definitions = root["components"]!["schemas"]!.DeepClone().AsObject();
+        JsonObject index = Read(Path.Combine(folder, "piggy.openapi.yaml"));
+        Dictionary<string, JsonObject> files = Directory.EnumerateFiles(Path.Combine(folder, "resources"), "*.yaml")
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(file => Path.GetFileName(file)!, Read, StringComparer.Ordinal);
+        foreach (JsonObject file in files.Values)
+        {
+            Collect(file["schemas"], _definitions);
+            Collect(file["responses"], _responses);
+        }
+
         Tighten(_definitions);
         Operations =
         [
-            .. from path in root["paths"]!.AsObject()
-               from operation in path.Value!.AsObject()
-               select new SpecOperation(path.Key, operation.Key.ToUpperInvariant(), operation.Value!.AsObject()),
+            .. from path in index["paths"]!.AsObject()
+               let item = Item(files, path.Value!["$ref"]!.GetValue<string>())
+               from operation in item
+               where operation.Value is JsonObject
+               select new SpecOperation(path.Key, operation.Key.ToUpperInvariant(), operation.Value!.AsObject(), item.ContainsKey("servers")),
         ];
     }
 
     public IReadOnlyList<SpecOperation> Operations { get; }
 
-    public static SpecDocument Load()
-    {
-        using StreamReader text = File.OpenText(Path.Combine(AppContext.BaseDirectory, "piggy.openapi.yaml"));
-        YamlStream yaml = [];
-        yaml.Load(text);
-        return new SpecDocument(ToJson(yaml.Documents[0].RootNode)!.AsObject());
-    }
+    public static SpecDocument Load() => new(Path.Combine(AppContext.BaseDirectory, "spec"));
 
     public SpecOperation Operation(string id) => Operations.Single(operation => operation.Id == id);
 
     /// <summary>What is wrong with an answer, or nothing.</summary>
     public async Task<IReadOnlyList<string>> ProblemsAsync(SpecOperation operation, int status, string answer)
     {
-        string component = operation.Answer(status)[ComponentPrefix.Length..];
-        JsonObject schema = new() { ["$ref"] = $"#/definitions/{component}", ["definitions"] = _definitions.DeepClone() };
-        JsonSchema compiled = await JsonSchema.FromJsonAsync(schema.ToJsonString());
-        return [.. compiled.Validate(answer).Select(problem => problem.ToString())];
+        JsonObject response = operation.Json["responses"]![status.ToString(CultureInfo.InvariantCulture)]?.AsObject()
+            ?? operation.Json["responses"]!["default"]!.AsObject();
+        if (response["$ref"] is { } shared)
+        {
+            response = _responses[NameOf(shared)]!.AsObject();
+        }
+
+        JsonSchema schema = await _compiled.GetOrAdd(NameOf(response["content"]!["application/json"]!["schema"]!["$ref"]!), CompileAsync);
+        return [.. schema.Validate(answer).Select(problem => problem.ToString())];
     }
 
     /// <summary>The example bodies of an operation's request.</summary>
     public IReadOnlyList<JsonObject> RequestExamples(SpecOperation operation) =>
-        operation.RequestComponent is { } component
-            ? [.. _definitions[component[ComponentPrefix.Length..]]!["examples"]!.AsArray().Select(example => example!.DeepClone().AsObject())]
+        operation.RequestReference is { } reference
+            ? [.. _definitions[NameOf(reference)]!["examples"]!.AsArray().Select(example => example!.DeepClone().AsObject())]
             : [];
 
     /// <summary>The fields that a request can have.</summary>
     public IReadOnlyList<string> RequestFields(SpecOperation operation) =>
-        [.. _definitions[operation.RequestComponent![ComponentPrefix.Length..]]!["properties"]!.AsObject().Select(property => property.Key)];
+        [.. _definitions[NameOf(operation.RequestReference!)]!["properties"]!.AsObject().Select(property => property.Key)];
+
+    private static JsonObject Read(string file)
+    {
+        using StreamReader text = File.OpenText(file);
+        YamlStream yaml = [];
+        yaml.Load(text);
+        return ToJson(yaml.Documents[0].RootNode)!.AsObject();
+    }
+
+    private static JsonObject Item(Dictionary<string, JsonObject> files, string reference)
+    {
+        string[] parts = reference.Split('#');
+        return files[Path.GetFileName(parts[0])]["paths"]![parts[1]["/paths/".Length..]]!.AsObject();
+    }
+
+    private static void Collect(JsonNode? source, JsonObject target)
+    {
+        foreach ((string name, JsonNode? value) in source?.AsObject() ?? [])
+        {
+            target.Add(name, value!.DeepClone());
+        }
+    }
+
+    private static string NameOf(JsonNode reference) => reference.GetValue<string>().Split('/')[^1];
+
+    private Task<JsonSchema> CompileAsync(string name)
+    {
+        JsonObject reached = [];
+        Reach(name, reached);
+        JsonObject schema = new() { ["$ref"] = $"#/definitions/{name}", ["definitions"] = reached };
+        return JsonSchema.FromJsonAsync(schema.ToJsonString());
+    }
+
+    private void Reach(string name, JsonObject reached)
+    {
+        if (!reached.ContainsKey(name))
+        {
+            JsonNode definition = _definitions[name]!;
+            reached[name] = definition.DeepClone();
+            foreach (string next in References(definition))
+            {
+                Reach(next, reached);
+            }
+        }
+    }
+
+    private static IEnumerable<string> References(JsonNode? node) => node switch
+    {
+        JsonArray items => items.SelectMany(References),
+        JsonObject json when json["$ref"] is JsonValue reference => [NameOf(reference)],
+        JsonObject json => json.SelectMany(member => References(member.Value)),
+        _ => [],
+    };
 
     /// <summary>References become JSON Schema's, and an object without word on further members allows none: the sandbox must invent nothing.</summary>
     private static void Tighten(JsonNode? node)
@@ -78,9 +142,9 @@ internal sealed class SpecDocument
             return;
         }
 
-        if (json["$ref"] is JsonValue reference && reference.TryGetValue(out string? target))
+        if (json["$ref"] is JsonValue reference)
         {
-            json["$ref"] = target.Replace(ComponentPrefix, "#/definitions/", StringComparison.Ordinal);
+            json["$ref"] = $"#/definitions/{NameOf(reference)}";
         }
 
         if (json["properties"] is JsonObject && json["type"] is not null)
@@ -105,24 +169,4 @@ internal sealed class SpecDocument
         YamlScalarNode scalar => scalar.Value,
         _ => throw new InvalidDataException($"Unexpected YAML node {node.NodeType}."),
     };
-}
-
-/// <summary>One operation of the spec.</summary>
-internal sealed partial record SpecOperation(string Path, string Method, JsonObject Json)
-{
-    public string Id => Json["operationId"]!.GetValue<string>();
-
-    public IReadOnlyList<int> ErrorCodes => [.. Json["x-piggy-errors"]!.AsArray().Select(code => (int)code!.GetValue<decimal>())];
-
-    public string? RequestComponent => Json["requestBody"]?["content"]?["application/json"]?["schema"]?["$ref"]?.GetValue<string>();
-
-    public int SuccessStatus => int.Parse(
-        Json["responses"]!.AsObject().Single(response => response.Key.StartsWith('2')).Key, CultureInfo.InvariantCulture);
-
-    public string PathFor(Func<string, string> valueOf) => Parameter().Replace(Path, match => valueOf(match.Groups[1].Value));
-
-    public string Answer(int status) => Json["responses"]![$"{status}"]!["content"]!["application/json"]!["schema"]!["$ref"]!.GetValue<string>();
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Parameter();
 }

@@ -14,6 +14,9 @@ internal static class RepositoryPaths
 
     public static string Spec => Path.Combine(Root, "spec", "piggy.openapi.yaml");
 
+    /// <summary>The spec and its resources in one file, as <c>build/Piggy.SpecBundle</c> writes it; a project that reads it imports <c>build/SpecBundle.targets</c>.</summary>
+    public static string BundledSpec => Path.Combine(Root, "artifacts", "spec", "piggy.openapi.yaml");
+
     /// <summary>The output folder of a project, such as Piggy.Cli.</summary>
     public static string Output(string project) => Path.Combine(Root, "artifacts", "bin", project, Configuration == "Release" ? "release" : "debug");
 

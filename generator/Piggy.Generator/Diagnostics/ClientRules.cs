@@ -10,17 +10,17 @@ internal static class ClientRules
 
     /// <summary>{0} method, {1} hidden path, {2} path that stays.</summary>
     public static readonly DiagnosticDescriptor OperationHidden = new(
-        "PIGGY2001", "Two operations lead to one member", "The operation '{0} {1}' has the same place in the client as '{0} {2}'; only the latter is generated",
+        "PIGGY2001", "Two operations lead to one member", "The operation '{0} {1}' has the same place in the client as '{0} {2}'; only the latter is generated. Put both under one path, or leave one out with ExcludePaths.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2001"));
 
     /// <summary>{0} keyword.</summary>
     public static readonly DiagnosticDescriptor NoEquivalent = new(
-        "PIGGY2002", "A schema has no C# equivalent", "The schema uses '{0}', which has no C# equivalent; UntypedNode is generated instead",
+        "PIGGY2002", "A schema has no C# equivalent", "The schema uses '{0}', which has no C# equivalent; UntypedNode is generated instead. Describe the value with a single type to get a typed one.",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2002"));
 
     /// <summary>{0} format.</summary>
     public static readonly DiagnosticDescriptor UnknownFormat = new(
-        "PIGGY2003", "A format has no type", "The format '{0}' has no C# type; string is generated instead", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2003"));
+        "PIGGY2003", "A format has no type", "The format '{0}' has no C# type; string is generated instead. Nothing need be done if that will do.", Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2003"));
 
     /// <summary>{0} value, {1} member.</summary>
     public static readonly DiagnosticDescriptor EnumValueHidden = new(
@@ -30,28 +30,28 @@ internal static class ClientRules
 
     /// <summary>{0} model.</summary>
     public static readonly DiagnosticDescriptor MapValueTypeLost = new(
-        "PIGGY2005", "A map has no value type", "The values of additional properties have a type, but '{0}' holds them in AdditionalData as objects",
+        "PIGGY2005", "A map has no value type", "The values of additional properties have a type, but '{0}' holds them in AdditionalData as objects; describe those whose names are known as properties",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2005"));
 
     /// <summary>{0} value, {1} schema.</summary>
     public static readonly DiagnosticDescriptor MappingUnrelated = new(
         "PIGGY2006", "A discriminator names an unrelated schema",
-        "The discriminator maps '{0}' to '{1}', which does not derive from this schema by allOf; the mapping is left out",
+        "The discriminator maps '{0}' to '{1}', which does not derive from this schema by allOf; the mapping is left out. Give that schema an allOf with this one, or list both in a oneOf.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2006"));
 
     /// <summary>{0} status.</summary>
     public static readonly DiagnosticDescriptor ErrorNotMapped = new(
-        "PIGGY2007", "An error has no exception type", "The answer with status {0} is no object; ApiException without its content is thrown instead",
+        "PIGGY2007", "An error has no exception type", "The answer with status {0} is no object; ApiException without its content is thrown instead. Describe the answer as an object to get it.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2007"));
 
     /// <summary>{0} types, {1} union.</summary>
     public static readonly DiagnosticDescriptor MembersLost = new(
-        "PIGGY2008", "A union loses a member", "The schema allows {0} beside plain values; the generated '{1}' holds the plain values only",
+        "PIGGY2008", "A union loses a member", "The schema allows {0} beside plain values; the generated '{1}' holds the plain values only. Describe the choices as a oneOf with a schema for each.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2008"));
 
     /// <summary>{0} default, {1} property.</summary>
     public static readonly DiagnosticDescriptor DefaultIgnored = new(
-        "PIGGY2009", "A default is no value of its type", "The default {0} of '{1}' cannot be written as a value of its C# type; new objects leave the property null",
+        "PIGGY2009", "A default is no value of its type", "The default {0} of '{1}' cannot be written as a value of its C# type; new objects leave the property null. Correct the default, or take it out.",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2009"));
 
     /// <summary>{0} location, {1} name, {2} number of places.</summary>
@@ -66,7 +66,7 @@ internal static class ClientRules
 
     /// <summary>{0} status.</summary>
     public static readonly DiagnosticDescriptor SecondAnswer = new(
-        "PIGGY2012", "An operation has several answers", "The answer with status {0} differs from the one with the lowest status; the method returns the latter's type",
+        "PIGGY2012", "An operation has several answers", "The answer with status {0} differs from the one with the lowest status; the method returns the latter's type. Describe one component for both, or a oneOf of the two.",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2012"));
 
     /// <summary>{0} class, {1} levels.</summary>
@@ -122,7 +122,7 @@ internal static class ClientRules
 
     /// <summary>{0} media type, {1} media types that are used, {2} number of places.</summary>
     public static readonly DiagnosticDescriptor MediaTypeIgnored = new(
-        "PIGGY2023", "A media type is neither read nor written", "The media type '{0}' is neither read nor written, since there is '{1}' beside it{2}; only the latter's schema makes types",
+        "PIGGY2023", "A media type is neither read nor written", "The media type '{0}' is neither read nor written, since there is '{1}' beside it{2}; only the latter's schema makes types. Put the one you want first.",
         Category, DiagnosticSeverity.Info, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2023"));
 
     /// <summary>{0} key, {1} number of places.</summary>

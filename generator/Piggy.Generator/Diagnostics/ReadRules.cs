@@ -23,20 +23,20 @@ internal static class ReadRules
 
     /// <summary>{0} which limit.</summary>
     public static readonly DiagnosticDescriptor Limit = new(
-        "PIGGY1003", "The spec is too large", "The spec goes beyond what the generator reads, so nothing is generated from it: {0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1003"));
+        "PIGGY1003", "The spec is too large", "The spec goes beyond what the generator reads, so nothing is generated from it: {0}. Make components of what repeats, or leave it out.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1003"));
 
     /// <summary>{0} what is missing.</summary>
     public static readonly DiagnosticDescriptor NotOpenApi = new(
-        "PIGGY1004", "The file is no OpenAPI document", "The file is no OpenAPI document, so nothing is generated from it: {0}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1004"));
+        "PIGGY1004", "The file is no OpenAPI document", "The file is no OpenAPI document, so nothing is generated from it: {0}. A file that a spec refers to is an OpenApiSpecPart item.", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1004"));
 
     /// <summary>{0} version.</summary>
     public static readonly DiagnosticDescriptor UnsupportedVersion = new(
-        "PIGGY1005", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported; write a document of version 3.0 or 3.1",
+        "PIGGY1005", "The OpenAPI version is not supported", "OpenAPI version '{0}' is not supported, so nothing is generated; write a document of version 3.0 or 3.1, or of Swagger 2.0",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1005"));
 
     /// <summary>{0} key, {1} what it must be, {2} what it is.</summary>
     public static readonly DiagnosticDescriptor WrongKind = new(
-        "PIGGY1006", "A value is of the wrong kind", "'{0}' must be {1}, but is {2}; it is ignored", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1006"));
+        "PIGGY1006", "A value is of the wrong kind", "'{0}' must be {1}, but is {2}; it is ignored until you correct it", Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1006"));
 
     /// <summary>{0} object, {1} key.</summary>
     public static readonly DiagnosticDescriptor MissingKey = new(
@@ -44,7 +44,7 @@ internal static class ReadRules
 
     /// <summary>{0} reference, {1} hint.</summary>
     public static readonly DiagnosticDescriptor UnresolvedReference = new(
-        "PIGGY1008", "A reference leads nowhere", "Nothing stands at '{0}': a schema there counts as any value, everything else is left out{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1008"));
+        "PIGGY1008", "A reference leads nowhere", "Nothing stands at '{0}': a schema there counts as any value, everything else is left out; correct the reference{1}", Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1008"));
 
     /// <summary>{0} reference, {1} what to do.</summary>
     public static readonly DiagnosticDescriptor ExternalReference = new(
@@ -56,7 +56,7 @@ internal static class ReadRules
 
     /// <summary>{0} value, {1} hint.</summary>
     public static readonly DiagnosticDescriptor UnknownMapping = new(
-        "PIGGY1011", "A discriminator names an unknown schema", "The discriminator maps to '{0}', which is no component schema; the mapping is ignored{1}",
+        "PIGGY1011", "A discriminator names an unknown schema", "The discriminator maps to '{0}', which is no component schema; the mapping is ignored until you correct it{1}",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1011"));
 
     /// <summary>{0} message of the OpenAPI library.</summary>

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Inputs;
+using Piggy.Generator.OpenApi;
 using Piggy.Generator.OpenApi.Bundling;
 using Piggy.Generator.Yaml;
 
@@ -26,26 +27,24 @@ internal static class SpecDiagnostics
     private static IEnumerable<Diagnostic> Placed(SpecText spec, EquatableArray<SpecProblem> problems, CancellationToken cancellationToken)
     {
         var files = new SpecFiles(spec, cancellationToken);
-        YamlNode? root = problems.Any(problem => problem.Position is null && problem.Pointer.Length > 0) ? Bundler.Bundle(files, cancellationToken).Root : null;
-        return problems.Select(problem => DiagnosticOf(problem, LocationOf(files, MarkOf(problem, root))));
+        SpecTree? tree = problems.Any(problem => problem.Position is null && problem.Pointer.Length > 0) ? SpecTree.Of(files, cancellationToken) : null;
+        return problems.Select(problem => DiagnosticOf(problem, LocationOf(files, MarkOf(problem, tree))));
     }
 
     private static Diagnostic DiagnosticOf(SpecProblem problem, Location location) => Diagnostic.Create(problem.Rule, location, [.. problem.Arguments]);
 
-    private static YamlMark MarkOf(SpecProblem problem, YamlNode? root) => (problem.Position, root) switch
-    {
-        ({ } position, _) => new YamlMark(position.Offset, 0, position.Line, position.Column, position.File),
-        (null, { } node) => JsonPointer.FindMark(node, problem.Pointer),
-        _ => default,
-    };
+    private static YamlMark MarkOf(SpecProblem problem, SpecTree? tree) => problem.Position is { } position
+        ? new YamlMark(position.Offset, 0, position.Line, position.Column, position.File)
+        : tree?.MarkOf(problem) ?? default;
 
     // A value can run over many lines; its first one is enough to find it.
     private static Location LocationOf(SpecFiles files, YamlMark mark)
     {
         string text = files.TextOf(mark.File);
         int start = Math.Min(mark.Offset, text.Length);
-        int lineBreak = text.IndexOfAny(['\r', '\n'], start);
-        int length = Math.Min(mark.Length, (lineBreak < 0 ? text.Length : lineBreak) - start);
+        int longest = Math.Min(mark.Length, text.Length - start);
+        int lineBreak = text.IndexOfAny(['\r', '\n'], start, longest);
+        int length = lineBreak < 0 ? longest : lineBreak - start;
         var from = new LinePosition(mark.Line, mark.Column);
         var to = new LinePosition(mark.Line, mark.Column + length);
         return Location.Create(files.PathOf(mark.File), new TextSpan(start, length), new LinePositionSpan(from, to));

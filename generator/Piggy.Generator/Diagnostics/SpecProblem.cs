@@ -13,6 +13,9 @@ internal sealed record SpecProblem(DiagnosticDescriptor Rule, string Pointer, Eq
     /// <summary>The place, where it is known without a pointer: text that could not be parsed.</summary>
     public SpecPosition? Position { get; init; }
 
+    /// <summary>Whether the pointer leads into the document as it was written, before it was upgraded to OpenAPI 3.</summary>
+    public bool IsInSource { get; init; }
+
     public static SpecProblem At(string pointer, DiagnosticDescriptor rule, params string[] arguments) => new(rule, pointer, arguments.ToEquatableArray());
 }
 

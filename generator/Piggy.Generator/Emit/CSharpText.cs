@@ -32,6 +32,22 @@ internal static class CSharpText
     /// <summary>A quoted string literal, or <c>null</c>.</summary>
     public static string LiteralOrNull(string? text) => text is null ? "null" : Literal(text);
 
+    /// <summary>The words of a text, each with the spaces behind it.</summary>
+    public static IEnumerable<string> Words(string text)
+    {
+        int start = 0;
+        for (int end = text.IndexOf(' '); end >= 0; end = text.IndexOf(' ', end + 1))
+        {
+            if (end + 1 < text.Length && text[end + 1] != ' ')
+            {
+                yield return text.Substring(start, end + 1 - start);
+                start = end + 1;
+            }
+        }
+
+        yield return text.Substring(start);
+    }
+
     /// <summary>Text for the inside of an XML doc comment: one line, XML-escaped, characters that a reader would not see replaced by spaces.</summary>
     public static string Doc(string text)
     {

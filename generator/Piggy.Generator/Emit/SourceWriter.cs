@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Piggy.Generator.Plan;
 using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Emit;
@@ -11,6 +12,12 @@ namespace Piggy.Generator.Emit;
 /// <param name="names">How the file spells types.</param>
 internal sealed class SourceWriter(string typeAccess, FileNames names)
 {
+    private const int Indentation = 4;
+    private const int Width = 160;
+
+    // A file is held several times over on its way to the compiler.
+    private const int MaximumCharacters = 32 * 1024 * 1024;
+
     private readonly StringBuilder _text = new();
     private int _depth;
     private bool _isAtStartOfBlock = true;
@@ -83,6 +90,39 @@ internal sealed class SourceWriter(string typeAccess, FileNames names)
         return Block(header, body);
     }
 
+    /// <summary>Writes a statement that ends in a collection: on one line if it fits, else an item a line.</summary>
+    public SourceWriter Array(string start, IEnumerable<string> items)
+    {
+        List<string> all = [.. items];
+        string line = $"{start} [{string.Join(", ", all)}];";
+        return Fits(line) ? Line(line) : Line(start).Line("[").Indent(() => all.ForEach(item => Line(item + ","))).Line("];");
+    }
+
+    /// <summary>Writes a member of an initializer that is a text: on one line if it fits, else cut between words.</summary>
+    public SourceWriter Text(string start, string text)
+    {
+        string line = $"{start} {CSharpText.Literal(text)},";
+        return Fits(line) ? Line(line) : Line(start).Indent(() =>
+        {
+            var part = new StringBuilder();
+            foreach (string word in CSharpText.Words(text))
+            {
+                if (part.Length > 0 && !Fits(CSharpText.Literal(part + word) + " +"))
+                {
+                    Line(CSharpText.Literal(part.ToString()) + " +");
+                    part.Clear();
+                }
+
+                part.Append(word);
+            }
+
+            Line(CSharpText.Literal(part.ToString()) + ",");
+        });
+    }
+
+    /// <summary>Whether a line at the current depth ends where readers still see it.</summary>
+    public bool Fits(string line) => line.Length + (_depth * Indentation) <= Width;
+
     /// <summary>Writes the body one level deeper, without braces.</summary>
     public SourceWriter Indent(Action body)
     {
@@ -92,15 +132,25 @@ internal sealed class SourceWriter(string typeAccess, FileNames names)
         return this;
     }
 
+    /// <summary>Ends the writing of a text that no file could hold.</summary>
+    public static void Guard(StringBuilder text)
+    {
+        if (text.Length > MaximumCharacters)
+        {
+            throw new TooComplexException("", $"a file would have more than {MaximumCharacters} characters; shorten the texts that it repeats");
+        }
+    }
+
     public override string ToString() => _text.ToString();
 
     private void Append(string text)
     {
+        Guard(_text);
         foreach (string line in text.Split('\n'))
         {
             if (line.Length > 0)
             {
-                _text.Append(' ', _depth * 4).Append(line);
+                _text.Append(' ', _depth * Indentation).Append(line);
             }
 
             _text.Append('\n');

@@ -75,6 +75,9 @@ internal sealed record Parameter
 
     public bool Explode { get; init; }
 
+    /// <summary>Whether the value is written in a media type of its own: <see cref="Schema"/> is that of the media type.</summary>
+    public bool IsSerialized { get; init; }
+
     public bool AllowReserved { get; init; }
 
     /// <summary>x-ms-reserved-parameter.</summary>
@@ -95,7 +98,16 @@ internal enum ParameterLocation
 internal sealed record RequestBody(string? Description, bool Required, EquatableArray<MediaType> Content);
 
 /// <summary>One media type of a body or response.</summary>
-internal sealed record MediaType(string Name, Schema? Schema);
+internal sealed record MediaType(string Name, Schema? Schema)
+{
+    /// <summary>How the parts of a multipart body are to be written, in document order.</summary>
+    public EquatableArray<PartEncoding> Encodings { get; init; }
+}
+
+/// <summary>How one part of a multipart body is to be written.</summary>
+/// <param name="Name">The property that is the part.</param>
+/// <param name="ContentType">The part's media type, or null when the document leaves it to the schema.</param>
+internal sealed record PartEncoding(string Name, string? ContentType);
 
 /// <summary>A response.</summary>
 /// <param name="Status">"200", "4XX", "default".</param>

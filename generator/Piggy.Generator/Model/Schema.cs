@@ -17,6 +17,12 @@ internal sealed record Schema
 
     public JsonTypes Types { get; init; }
 
+    /// <summary>Whether no type is written, and <see cref="Types"/> only says what 3.0's nullable implies.</summary>
+    public bool HasImpliedType { get; init; }
+
+    /// <summary>Whether this is a schema of a 3.0 document that says its type and nothing else; such unions are how 3.0 lists types.</summary>
+    public bool IsBareType { get; init; }
+
     public string? Format { get; init; }
 
     public string? Title { get; init; }

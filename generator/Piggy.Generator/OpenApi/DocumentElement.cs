@@ -39,6 +39,11 @@ internal sealed class DocumentElement
 
     public string Pointer => _pointer ??= _parent is null ? "" : JsonPointer.Append(_parent.Pointer, _segment);
 
+    /// <summary>Where to show a problem of this place: at its key, or at the value of a list item; for what is absent, at the parent.</summary>
+    public YamlMark Mark => _parent?.Node is YamlMapping mapping && mapping.ByKey.TryGetValue(_segment, out YamlEntry? entry)
+        ? entry.KeyMark
+        : Node?.Mark ?? _parent?.Mark ?? default;
+
     public DocumentElement this[string key] => new(_problems, this, key, (Node as YamlMapping)?[key]);
 
     public static DocumentElement Root(YamlNode node, List<SpecProblem> problems) => new(problems, null, "", node);

@@ -13,13 +13,20 @@ internal static class DocumentValidator
 {
     private static readonly Uri Location = new("https://spec.invalid/openapi.json");
 
-    /// <param name="root">The document.</param>
+    /// <param name="tree">The document.</param>
     /// <param name="json">The same as JSON text.</param>
     /// <param name="known">Problems found already; what the library says about the same places is left out.</param>
     /// <param name="cancellationToken">Stops before the library starts; it cannot be stopped itself.</param>
-    public static IEnumerable<SpecProblem> Validate(YamlNode root, string json, IReadOnlyCollection<SpecProblem> known, CancellationToken cancellationToken)
+    public static IEnumerable<SpecProblem> Validate(SpecTree tree, string json, IReadOnlyCollection<SpecProblem> known, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+
+        // The library follows a circle of references from each of its places all the way round.
+        if (known.Any(static problem => problem.Rule == ReadRules.CircularReference))
+        {
+            return [];
+        }
+
         OpenApiDiagnostic? diagnostic;
         try
         {
@@ -35,8 +42,8 @@ internal static class DocumentValidator
 
         HashSet<string> places = PlacesOf(known);
         return (diagnostic?.Errors ?? Enumerable.Empty<OpenApiError>())
-            .Where(error => !IsMistaken(error))
-            .Select(error => SpecProblem.At(Yaml.JsonPointer.FindPlace(root, PointerOf(error)), ReadRules.OpenApiRule, Message(error)))
+            .Where(error => !IsMistaken(error) && !(tree.IsUpgraded && IsOfLaterVersion(error)))
+            .Select(error => SpecProblem.At(Yaml.JsonPointer.FindPlace(tree.Root!, PointerOf(error)), ReadRules.OpenApiRule, Message(error)))
             .Where(problem => problem.Pointer.Length == 0 || !places.Contains(problem.Pointer))
             .ToList();
     }
@@ -44,6 +51,10 @@ internal static class DocumentValidator
     // JSON Schema allows any value as const; the library, a scalar alone. Unknown keys are told by the survey, which knows what they were meant to be.
     private static bool IsMistaken(OpenApiError error) =>
         error.Pointer?.EndsWith("/const", StringComparison.Ordinal) == true || error.Message.IndexOf(" is not a valid property at ", StringComparison.Ordinal) >= 0;
+
+    // In 2.0 a definition may have any name, and lists may be joined by tabs.
+    private static bool IsOfLaterVersion(OpenApiError error) =>
+        error is OpenApiValidatorError { RuleName: nameof(OpenApiComponentsRules.KeyMustBeRegularExpression) } || error.Pointer?.EndsWith("/style", StringComparison.Ordinal) == true;
 
     // The places at which something is known to be wrong, and all places around them.
     private static HashSet<string> PlacesOf(IEnumerable<SpecProblem> known)

@@ -11,13 +11,13 @@ internal sealed class ObjectKind
         Section = section;
     }
 
-    /// <summary>The root of a document.</summary>
+    /// <summary>The root of an OpenAPI 3 document.</summary>
     public static ObjectKind Document { get; } = ObjectKinds.Create();
 
     /// <summary>What an object of this kind is called, such as <c>a parameter</c>; null for maps, lists and texts, whose keys are free.</summary>
     public string? Name { get; }
 
-    /// <summary>Where objects of this kind stand under <c>components</c>; null when a reference cannot stand for one.</summary>
+    /// <summary>The section of shared objects of this kind (see <see cref="DocumentLayout"/>); null when a reference cannot stand for one.</summary>
     public string? Section { get; }
 
     /// <summary>Whether this is the text of a discriminator's mapping: a reference, or the name of a component schema.</summary>
@@ -32,11 +32,8 @@ internal sealed class ObjectKind
     /// <summary>Path items have a place of their own only since 3.1, so they are copied to where they are used.</summary>
     public bool IsPathItem => Section == "pathItems";
 
-    /// <summary>The keys that 3.0 or 3.1 give an object of this kind, extensions aside.</summary>
+    /// <summary>The keys that OpenAPI gives an object of this kind, extensions aside.</summary>
     public IReadOnlyCollection<string> Keys => _members.Keys;
-
-    /// <summary>The kind of objects in a section of <c>components</c>; null for an unknown section.</summary>
-    public static ObjectKind? OfSection(string section) => Document.Member("components")!.Member(section)?.Each;
 
     /// <summary>An object of OpenAPI, with the keys whose values are no objects.</summary>
     public static ObjectKind Object(string name, string? section, params string[] keys) => new ObjectKind(name, section).With(null, keys);

@@ -19,30 +19,35 @@ internal static class OpenApiReader
     public static ReadResult Read(SpecText spec, CancellationToken cancellationToken)
     {
         var files = new SpecFiles(spec, cancellationToken);
-        YamlDocument document = Bundler.Bundle(files, cancellationToken);
-        List<SpecProblem> problems = [.. document.Problems];
-        if (document.Root is null)
+        SpecTree tree = SpecTree.Of(files, cancellationToken);
+        List<SpecProblem> problems = [.. tree.Problems];
+        if (tree.Root is null)
         {
-            return Nothing(problems, document.Problems.IsEmpty ? SpecProblem.At("", ReadRules.NotOpenApi, "it is empty") : null);
+            return Nothing(problems, tree.Problems.IsEmpty ? SpecProblem.At("", ReadRules.NotOpenApi, "it is empty") : null);
         }
 
-        if (RefusalOf(document.Root) is { } refusal)
+        if (RefusalOf(tree.Root) is { } refusal)
         {
             return Nothing(problems, refusal);
         }
 
-        string json = JsonText.Of(document.Root);
-        var context = new ReadingContext(DocumentElement.Root(document.Root, problems), files, problems, cancellationToken);
-        ApiModel? api = ReadApi(context, Hash(json));
-        if (api is not null && CompositionDepth.FirstBeyond(api.Schemas) is { } chained)
+        string json = JsonText.Of(tree.Root);
+        var context = new ReadingContext(tree, files, problems, cancellationToken);
+        ApiModel? api = ReadApi(context, Hash(tree.IsUpgraded ? JsonText.Of(tree.Source!) : json));
+        if (api is null)
+        {
+            return Nothing(problems, null);
+        }
+
+        if (CompositionDepth.FirstBeyond(api.Schemas) is { } chained)
         {
             string limit = $"the schema '{chained.Name}' is made of more than {CompositionDepth.Maximum} others in a row, by reference, allOf, oneOf and anyOf; shorten the chain";
             return Nothing(problems, SpecProblem.At(chained.Schema.Pointer, ReadRules.TooComplex, "Reading the spec", limit));
         }
 
-        (IReadOnlyList<SpecProblem> unknown, IReadOnlyList<SpecProblem> remarks) = DocumentSurvey.Of((YamlMapping)document.Root, cancellationToken);
+        (IReadOnlyList<SpecProblem> unknown, IReadOnlyList<SpecProblem> remarks) = DocumentSurvey.Of(tree, cancellationToken);
         problems.AddRange(unknown);
-        problems.AddRange(DocumentValidator.Validate(document.Root, json, problems, cancellationToken));
+        problems.AddRange(DocumentValidator.Validate(tree, json, problems, cancellationToken));
         problems.AddRange(remarks);
         return new ReadResult(api, problems.Distinct().ToEquatableArray());
     }
@@ -57,14 +62,11 @@ internal static class OpenApiReader
             return SpecProblem.At("", ReadRules.NotOpenApi, "its root must be a mapping");
         }
 
-        if (mapping["swagger"] is YamlScalar swagger)
-        {
-            return SpecProblem.At("/swagger", ReadRules.UnsupportedVersion, swagger.Text);
-        }
-
         if (mapping["openapi"] is not YamlScalar version)
         {
-            return SpecProblem.At("", ReadRules.NotOpenApi, "it has no 'openapi' key with a version");
+            return mapping["swagger"] is YamlScalar swagger
+                ? SpecProblem.At("/swagger", ReadRules.UnsupportedVersion, swagger.Text)
+                : SpecProblem.At("", ReadRules.NotOpenApi, "it has no 'openapi' key with a version");
         }
 
         bool isSupported = version.Text.StartsWith("3.0", StringComparison.Ordinal) || version.Text.StartsWith("3.1", StringComparison.Ordinal);

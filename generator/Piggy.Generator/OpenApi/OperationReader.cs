@@ -104,6 +104,7 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
             Location = location,
             Pointer = parameter.Pointer,
             Schema = ReadParameterSchema(parameter),
+            IsSerialized = !parameter["schema"].Exists && parameter["content"].Exists,
             Description = parameter["description"].Text(),
             Required = parameter["required"].Flag(),
             Deprecated = parameter["deprecated"].Flag(),
@@ -183,9 +184,19 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
         return new Response(reference.Key, response["description"].Text(), ReadContent(response["content"]), ComponentName(reference["$ref"].String()));
     }
 
-    private EquatableArray<MediaType> ReadContent(DocumentElement content) => content.Members()
-        .Select(mediaType => new MediaType(mediaType.Key, mediaType["schema"].Exists ? schemas.Read(mediaType["schema"]) : null))
-        .ToEquatableArray();
+    private EquatableArray<MediaType> ReadContent(DocumentElement content)
+    {
+        // The media types of a Swagger document share one schema: a caller reads and writes it in any of them.
+        Schema? shared = null;
+        return content.Members().Select(ReadMediaType).ToEquatableArray();
+
+        MediaType ReadMediaType(DocumentElement mediaType) => new(mediaType.Key, ReadSchema(mediaType["schema"]))
+        {
+            Encodings = mediaType["encoding"].Members().Select(static part => new PartEncoding(part.Key, part["contentType"].Text())).ToEquatableArray(),
+        };
+
+        Schema? ReadSchema(DocumentElement schema) => !schema.Exists ? null : context.IsUpgraded ? shared ??= schemas.Read(schema) : schemas.Read(schema);
+    }
 
     private static string? ComponentName(string? reference)
     {

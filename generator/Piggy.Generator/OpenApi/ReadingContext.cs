@@ -1,29 +1,35 @@
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.OpenApi.Bundling;
+using Piggy.Generator.OpenApi.Swagger;
 using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi;
 
 /// <summary>What the readers of one document share.</summary>
-internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List<SpecProblem> problems, CancellationToken cancellationToken)
+internal sealed class ReadingContext(SpecTree tree, SpecFiles files, List<SpecProblem> problems, CancellationToken cancellationToken)
 {
     public const string SchemaPrefix = "#/components/schemas/";
 
     private const int MaximumHints = 100;
 
+    // Where references to a place end, so that thousands of them do not each follow a long chain.
+    private readonly Dictionary<string, DocumentElement> _definitions = new(StringComparer.Ordinal);
     private int _hints;
 
-    public DocumentElement Root { get; } = root;
+    public DocumentElement Root { get; } = DocumentElement.Root(tree.Root!, problems);
 
     public List<SpecProblem> Problems { get; } = problems;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
     /// <summary>Whether references and nullable follow OpenAPI 3.0, where a $ref hides everything beside it.</summary>
-    public bool IsVersion30 { get; } = root["openapi"].Text()?.StartsWith("3.0", StringComparison.Ordinal) == true;
+    public bool IsVersion30 { get; } = ((tree.Root as YamlMapping)?["openapi"] as YamlScalar)?.Text.StartsWith("3.0", StringComparison.Ordinal) == true;
+
+    /// <summary>Whether the document was written in Swagger 2.0, which has one schema for all media types of a body.</summary>
+    public bool IsUpgraded => tree.IsUpgraded;
 
     /// <summary>Names of the component schemas.</summary>
-    public HashSet<string> SchemaNames { get; } = new(root["components"]["schemas"].Members().Select(member => member.Key), StringComparer.Ordinal);
+    public HashSet<string> SchemaNames { get; } = NamesOf(tree.Root!);
 
     /// <summary>Follows the $ref of a parameter, body, response or path item, over several steps if need be.</summary>
     /// <returns>The definition; null, and a problem, when there is none.</returns>
@@ -38,13 +44,24 @@ internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List
                 return null;
             }
 
+            if (_definitions.TryGetValue(target.Pointer, out DocumentElement? known))
+            {
+                current = known;
+                break;
+            }
+
             if (!passed.Add(target.Pointer))
             {
-                element["$ref"].Report(ReadRules.CircularReference, element["$ref"].Text() ?? "");
+                ReportCircle(element["$ref"]);
                 return null;
             }
 
             current = target;
+        }
+
+        foreach (string pointer in passed)
+        {
+            _definitions[pointer] = current;
         }
 
         return current;
@@ -71,9 +88,18 @@ internal sealed class ReadingContext(DocumentElement root, SpecFiles files, List
             return target;
         }
 
-        reference.Report(ReadRules.UnresolvedReference, text, Hint(text, Root.Node));
+        string written = AsWritten(text);
+        reference.Report(ReadRules.UnresolvedReference, written, Hint(written, tree.Source));
         return null;
     }
+
+    /// <summary>Reports a reference that leads back to itself.</summary>
+    public void ReportCircle(DocumentElement reference) => reference.Report(ReadRules.CircularReference, AsWritten(reference.Text() ?? ""));
+
+    private string AsWritten(string reference) => tree.IsUpgraded ? SwaggerReference.AsWritten(reference) : reference;
+
+    private static HashSet<string> NamesOf(YamlNode root) => new(
+        JsonPointer.Find(root, "/components/schemas") is YamlMapping schemas ? schemas.Entries.Select(entry => entry.Key) : [], StringComparer.Ordinal);
 
     // A reference to another file that still stands in the bundled document leads nowhere. A file that cannot be parsed has said so itself.
     private void ReportForeign(DocumentElement reference, string text)

@@ -38,7 +38,7 @@ internal sealed class SchemaReader(ReadingContext context)
         foreach (DocumentElement component in context.Root["components"]["schemas"].Members())
         {
             Schema schema = Read(component);
-            components.Add(new NamedSchema(component.Key, LeadsBackTo(component) ? schema with { Reference = null } : schema));
+            components.Add(new NamedSchema(component.Key, LeadsBackTo(component) ? schema with { Reference = null, IsLost = true } : schema));
         }
 
         return components.ToEquatableArray();
@@ -94,13 +94,13 @@ internal sealed class SchemaReader(ReadingContext context)
 
         if (ComponentName(target.Pointer) is { } name)
         {
-            return ReadBeside(element) with { Reference = name };
+            return (context.IsVersion30 ? WithoutMeaning(ReadBeside(element)) : ReadBeside(element)) with { Reference = name };
         }
 
         if (!_open.Add(target.Pointer))
         {
-            reference.Report(ReadRules.CircularReference, reference.Text() ?? "");
-            return new Schema { Pointer = element.Pointer };
+            context.ReportCircle(reference);
+            return new Schema { Pointer = element.Pointer, IsLost = true };
         }
 
         Schema schema = Read(target);
@@ -124,12 +124,24 @@ internal sealed class SchemaReader(ReadingContext context)
         Piggy = _piggy.Read(element),
     };
 
+    // In 3.0 nothing beside a $ref counts; what only describes can do no harm.
+    private static Schema WithoutMeaning(Schema beside) => beside with { Deprecated = false, DeprecationNote = null, ReadOnly = false, WriteOnly = false, Default = null };
+
     private Schema ReadSchema(DocumentElement element)
     {
+        // 3.0 has no type of that name, so its documents write "null" as the only value.
+        if (context.IsVersion30 && !element.Has("type") && element["enum"].Items().ToList() is [{ IsNull: true }])
+        {
+            return ReadBeside(element) with { Types = JsonTypes.Null };
+        }
+
         (EquatableArray<string> values, bool isConst) = Values(element);
+        JsonTypes types = SchemaTypes.Read(element);
         return ReadBeside(element) with
         {
-            Types = SchemaTypes.Read(element),
+            Types = types,
+            HasImpliedType = types != JsonTypes.None && !element.Has("type"),
+            IsBareType = context.IsVersion30 && SchemaTypes.StandsAlone(element),
             Format = element["format"].Text(),
             Enum = values,
             IsConst = isConst,
@@ -240,7 +252,7 @@ internal sealed class SchemaReader(ReadingContext context)
             if (_circles.Contains(current.Pointer) || !passed.Add(current.Pointer))
             {
                 _circles.UnionWith(passed);
-                component["$ref"].Report(ReadRules.CircularReference, component["$ref"].Text() ?? "");
+                context.ReportCircle(component["$ref"]);
                 return true;
             }
 

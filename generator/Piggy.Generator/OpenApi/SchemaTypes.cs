@@ -17,6 +17,12 @@ internal static class SchemaTypes
         ["object"] = JsonTypes.Object,
     };
 
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "title", "format", "description", "default", "enum", "not", "allOf", "oneOf", "anyOf", "items", "properties", "required", "discriminator", "externalDocs", "xml", "pattern",
+        "maximum", "minimum", "maxLength", "minLength", "multipleOf", "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties",
+    };
+
     public static JsonTypes Read(DocumentElement schema)
     {
         DocumentElement type = schema["type"];
@@ -29,6 +35,14 @@ internal static class SchemaTypes
         };
         return schema["nullable"].Flag() ? types | Nullable(schema, types) : types;
     }
+
+    /// <summary>Whether a 3.0 schema says its type and nothing else: no other keyword, save for examples, keys that 3.0 does not know, and flags that are off.</summary>
+    public static bool StandsAlone(DocumentElement schema) => schema["type"].Text() is not null && schema.Members().All(static member => member.Key switch
+    {
+        "nullable" or "readOnly" or "writeOnly" or "deprecated" => member.Boolean() != true,
+        "additionalProperties" => member.Boolean() == true,
+        _ => !Keywords.Contains(member.Key) && !member.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase),
+    });
 
     private static JsonTypes One(DocumentElement type)
     {

@@ -12,6 +12,7 @@ internal sealed class PlanningWork(CancellationToken cancellationToken)
     public const int MaximumDepth = 150;
 
     private const int StepsPerType = 10;
+    private const int CharactersPerStep = 10;
     private const int StepsBetweenCancellations = 1024;
 
     private int _steps;
@@ -24,7 +25,7 @@ internal sealed class PlanningWork(CancellationToken cancellationToken)
         _steps += cost;
         if (_steps > MaximumSteps)
         {
-            throw new TooComplexException("", $"its schemas lead to one another in more ways than can be followed ({MaximumSteps} steps); let them refer to one another less");
+            throw new TooComplexException("", $"its schemas lead to one another in more ways than can be followed ({MaximumSteps} steps); let them refer to one another less, and shorten texts that many refer to");
         }
 
         if (_steps / StepsBetweenCancellations != before)
@@ -35,6 +36,9 @@ internal sealed class PlanningWork(CancellationToken cancellationToken)
         // Depth is limited where it is counted; this is for a stack that was used up before we were called.
         RuntimeHelpers.EnsureSufficientExecutionStack();
     }
+
+    /// <summary>Counts a text that is copied to one of the places which refer to it.</summary>
+    public void Copy(string? text) => Step((text?.Length ?? 0) / CharactersPerStep);
 
     /// <summary>Counts a type within a type, until <see cref="Leave"/>.</summary>
     public void Enter(string pointer)

@@ -8,6 +8,10 @@ namespace Piggy.Generator.Yaml;
 internal static class CoreSchema
 {
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>How many characters an octal or hexadecimal number may have; a longer one is text.</summary>
+    private const int LongestOtherBase = 1000;
+
     private static readonly Regex Integer = new("^[-+]?[0-9]+$", Options);
     private static readonly Regex Octal = new("^0o[0-7]+$", Options);
     private static readonly Regex Hexadecimal = new("^0x[0-9a-fA-F]+$", Options);
@@ -34,6 +38,12 @@ internal static class CoreSchema
         if (Integer.IsMatch(text))
         {
             return new YamlScalar(mark, Sign(text) + Whole(text.TrimStart('-', '+')), YamlScalarKind.Integer);
+        }
+
+        // The time it takes to write such a number in another base grows with the square of its length.
+        if (text.Length > LongestOtherBase)
+        {
+            return FloatOrText(text, mark);
         }
 
         if (Octal.IsMatch(text))

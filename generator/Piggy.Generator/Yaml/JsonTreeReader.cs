@@ -81,17 +81,12 @@ internal ref struct JsonTreeReader
     private YamlSequence ReadArray(YamlMark mark, int depth)
     {
         var items = new List<YamlNode>();
-        long size = 1;
-        int height = 0;
         while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
         {
-            YamlNode item = ReadValue(depth + 1);
-            items.Add(item);
-            size += item.Size;
-            height = Math.Max(height, item.Height);
+            items.Add(ReadValue(depth + 1));
         }
 
-        return new YamlSequence(mark, items, size, height + 1);
+        return new YamlSequence(mark, items);
     }
 
     private readonly YamlScalar ReadNumber(YamlMark mark)

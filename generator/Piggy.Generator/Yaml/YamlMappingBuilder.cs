@@ -41,14 +41,6 @@ internal sealed class YamlMappingBuilder(List<SpecProblem> problems)
             _byKey.Add(entry.Key, entry);
         }
 
-        long size = 1;
-        int height = 0;
-        foreach (YamlEntry entry in _entries)
-        {
-            size += entry.Value.Size;
-            height = Math.Max(height, entry.Value.Height);
-        }
-
-        return new YamlMapping(mark, _entries, _byKey, size, height + 1);
+        return new YamlMapping(mark, _entries, _byKey);
     }
 }

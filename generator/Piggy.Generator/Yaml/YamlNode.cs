@@ -10,20 +10,18 @@ internal readonly record struct YamlMark(int Offset, int Length, int Line, int C
 
 /// <summary>A value of a YAML or JSON text. Aliases are resolved: two places may share one node.</summary>
 /// <param name="Mark">Where the value stands.</param>
-/// <param name="Size">How many nodes the value holds, itself included, every alias counted as what it stands for.</param>
-/// <param name="Height">How many levels the value has, itself included.</param>
-internal abstract record YamlNode(YamlMark Mark, long Size, int Height);
+/// <param name="Extent">How large the value is.</param>
+internal abstract record YamlNode(YamlMark Mark, YamlExtent Extent);
 
 /// <summary>A scalar, resolved by the core schema of YAML 1.2.</summary>
 /// <param name="Text">The value as text; for numbers a valid JSON number.</param>
 /// <param name="Kind">What the scalar is.</param>
-internal sealed record YamlScalar(YamlMark Mark, string Text, YamlScalarKind Kind) : YamlNode(Mark, 1, 1);
+internal sealed record YamlScalar(YamlMark Mark, string Text, YamlScalarKind Kind) : YamlNode(Mark, new YamlExtent(1, 1, Text.Length));
 
-internal sealed record YamlSequence(YamlMark Mark, IReadOnlyList<YamlNode> Items, long Size, int Height) : YamlNode(Mark, Size, Height);
+internal sealed record YamlSequence(YamlMark Mark, IReadOnlyList<YamlNode> Items) : YamlNode(Mark, YamlExtent.Of(Items));
 
 /// <summary>A mapping in document order, with unique keys.</summary>
-internal sealed record YamlMapping(YamlMark Mark, IReadOnlyList<YamlEntry> Entries, IReadOnlyDictionary<string, YamlEntry> ByKey, long Size, int Height)
-    : YamlNode(Mark, Size, Height)
+internal sealed record YamlMapping(YamlMark Mark, IReadOnlyList<YamlEntry> Entries, IReadOnlyDictionary<string, YamlEntry> ByKey) : YamlNode(Mark, YamlExtent.Of(Entries))
 {
     public YamlNode? this[string key] => ByKey.TryGetValue(key, out YamlEntry? entry) ? entry.Value : null;
 }

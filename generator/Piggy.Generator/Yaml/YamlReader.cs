@@ -96,14 +96,14 @@ internal sealed class YamlReader
             AnchorAlias alias => ReadAlias(alias, mark),
             _ => throw YamlFailure.Syntax(mark, "a value is missing"),
         };
-        if (depth + node.Height - 1 > YamlLimits.Depth)
+        if (depth + node.Extent.Height - 1 > YamlLimits.Depth)
         {
             throw TooDeep(mark);
         }
 
-        if (node.Size > YamlLimits.Nodes)
+        if (YamlLimits.Exceeded(node.Extent) is { } what)
         {
-            throw YamlFailure.Limit(mark, $"the document holds more than {YamlLimits.Nodes} values once its aliases are expanded");
+            throw YamlFailure.Limit(mark, $"the document holds more than {what} once its aliases are expanded");
         }
 
         if (current is NodeEvent { Anchor.IsEmpty: false } named)
@@ -125,17 +125,12 @@ internal sealed class YamlReader
     {
         GuardDepth(mark, depth);
         var items = new List<YamlNode>();
-        long size = 1;
-        int height = 0;
         for (ParsingEvent current = Next(); current is not SequenceEnd; current = Next())
         {
-            YamlNode item = ReadNode(current, depth + 1);
-            items.Add(item);
-            size += item.Size;
-            height = Math.Max(height, item.Height);
+            items.Add(ReadNode(current, depth + 1));
         }
 
-        return new YamlSequence(mark, items, size, height + 1);
+        return new YamlSequence(mark, items);
     }
 
     private YamlMapping ReadMapping(YamlMark mark, int depth)

@@ -12,9 +12,13 @@ namespace Piggy.Cli.Commands;
 /// <summary><c>piggy actions list</c>.</summary>
 internal static class ActionsListCommand
 {
+    // Companions are off until somebody asks for them: a builder who hands out all that is listed hands out the fourteen.
+    private const string DefaultToolset = "core";
+    private const string AllToolsets = "all";
+
     public static Command Create(ActionRegistry registry, Terminal terminal)
     {
-        Option<string?> toolset = new("--toolset") { Description = "Only the actions of this toolset, such as core.", HelpName = "NAME" };
+        Option<string?> toolset = new("--toolset") { Description = "The toolset to list: core (the default), companion, or all.", HelpName = "NAME" };
         Option<bool> json = CommonOptions.Json();
         var command = new Command("list", "Lists the actions with what running them does.") { toolset, json };
         command.SetAction(parsed =>
@@ -37,14 +41,15 @@ internal static class ActionsListCommand
     private static ActionDescriptor[] Choose(ActionRegistry registry, string? toolset)
     {
         ActionDescriptor[] all = [.. registry.Select(action => action.Descriptor)];
-        if (toolset is null)
+        if (toolset == AllToolsets)
         {
             return all;
         }
 
-        string[] known = [.. all.Select(action => action.Toolset).Distinct(StringComparer.Ordinal)];
-        return known.Contains(toolset, StringComparer.Ordinal)
-            ? [.. all.Where(action => action.Toolset == toolset)]
+        string[] known = [.. all.Select(action => action.Toolset).Distinct(StringComparer.Ordinal).OrderByDescending(name => name, StringComparer.Ordinal), AllToolsets];
+        string wanted = toolset ?? DefaultToolset;
+        return known.Contains(wanted, StringComparer.Ordinal)
+            ? [.. all.Where(action => action.Toolset == wanted)]
             : throw new CliFailure(ExitCodes.WrongUsage, $"There is no toolset '{toolset}'.", $"The toolsets are: {string.Join(", ", known)}.");
     }
 

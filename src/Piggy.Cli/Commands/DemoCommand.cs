@@ -70,11 +70,12 @@ internal static class DemoCommand
     private static void Introduce(IScreen screen, ActionRegistry registry)
     {
         SpecOrigin origin = registry.Spec;
+        int core = registry.Count(action => action.Descriptor.Toolset == "core");
         screen.Line(new Fragment($"{origin.Title} {origin.Version}", Tone.Strong), new Fragment($"  spec/piggy.openapi.yaml, sha256 {origin.Sha256[..16]}", Tone.Quiet));
         screen.Line(
             "Generated from it inside the compiler: ",
-            new Fragment(string.Create(CultureInfo.InvariantCulture, $"{registry.Count} actions"), Tone.Good),
-            string.Create(CultureInfo.InvariantCulture, $" with validators and JSON Schemas, {registry.ErrorCodes.Count} error codes, and the client they run on."));
+            new Fragment(string.Create(CultureInfo.InvariantCulture, $"{core} actions"), Tone.Good),
+            string.Create(CultureInfo.InvariantCulture, $" and {registry.Count - core} companions with validators and JSON Schemas, {registry.ErrorCodes.Count} error codes, and the client they run on."));
         screen.Line("The story below runs on a sandbox inside this process: real HTTP, invented data.");
         screen.Line();
     }

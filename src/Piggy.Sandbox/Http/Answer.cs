@@ -12,7 +12,11 @@ internal sealed record Answer(int Status, JsonNode Body)
 {
     public static Answer Ok(JsonNode? data, EmptyMeta meta = EmptyMeta.List) => Success(StatusCodes.Status200OK, data, meta);
 
-    public static Answer Created(JsonNode? data) => Success(StatusCodes.Status201Created, data, EmptyMeta.List);
+    public static Answer Created(JsonNode? data, EmptyMeta meta = EmptyMeta.List) => Success(StatusCodes.Status201Created, data, meta);
+
+    /// <summary>One page of a list, with the meta that says which one.</summary>
+    public static Answer Page(JsonArray data, JsonObject meta) =>
+        new(StatusCodes.Status200OK, new JsonObject { ["data"] = data, ["meta"] = meta });
 
     public static Answer Error(int status, int code, string message, IReadOnlyDictionary<string, List<string>>? errors = null)
     {

@@ -50,7 +50,7 @@ internal sealed class ApiDispatcher(SandboxState state, SandboxOptions options)
     private static Dictionary<string, string> OutsideTheBody(HttpRequest request)
     {
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        if (HttpMethods.IsGet(request.Method))
+        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsDelete(request.Method))
         {
             foreach ((string name, StringValues values) in request.Query)
             {

@@ -35,6 +35,12 @@ internal sealed class Input
     /// <summary>The refusal of all wrong fields together, or null if all are fine.</summary>
     public Answer? Invalid => _errors.Count == 0 ? null : Refusal.InvalidInput(_errors);
 
+    /// <summary>The body as it was sent; undefined if there is none.</summary>
+    public JsonElement Body => _body;
+
+    /// <summary>The text of a value in path or query, or null.</summary>
+    public string? Outside(string field) => _texts.GetValueOrDefault(field);
+
     public bool Has(string field) => _texts.ContainsKey(field) || TryMember(field, out _);
 
     public string RequiredText(string field) => Required(field, OptionalText(field, allowEmpty: false), "");
@@ -75,15 +81,15 @@ internal sealed class Input
         && Check(field, Formats.TryReadDateTime(text, out DateTimeOffset moment), "This field must be a date and time in ISO 8601.") ? moment : null;
 
     public bool? OptionalBoolean(string field) =>
-        TryMember(field, out JsonElement value)
+        TryScalar(field, out JsonElement value)
         && Check(field, value.ValueKind is JsonValueKind.True or JsonValueKind.False, "This field must be true or false.") ? value.GetBoolean() : null;
 
     public decimal? OptionalNumber(string field) =>
-        TryMember(field, out JsonElement value) && Check(field, TryNumber(value, out decimal number), "This field must be a number.") ? number : null;
+        TryScalar(field, out JsonElement value) && Check(field, TryNumber(value, out decimal number), "This field must be a number.") ? number : null;
 
     public long? OptionalInteger(string field, long minimum, long maximum = long.MaxValue)
     {
-        if (!TryMember(field, out JsonElement value)
+        if (!TryScalar(field, out JsonElement value)
             || !Check(field, TryNumber(value, out decimal number) && decimal.Truncate(number) == number, "This field must be a whole number."))
         {
             return null;
@@ -95,7 +101,35 @@ internal sealed class Input
         return Check(field, number >= minimum && number <= maximum, range) ? (long)number : null;
     }
 
-    public long RequiredInteger(string field, long minimum, long maximum) => Required(field, OptionalInteger(field, minimum, maximum), 0);
+    public decimal RequiredNumber(string field) => Required(field, OptionalNumber(field), 0);
+
+    public bool RequiredBoolean(string field) => Required(field, OptionalBoolean(field), placeholder: false);
+
+    public long RequiredInteger(string field, long minimum, long maximum = long.MaxValue) => Required(field, OptionalInteger(field, minimum, maximum), 0);
+
+    /// <summary>A map of any values, which must be there.</summary>
+    public IReadOnlyDictionary<string, JsonElement> RequiredMap(string field)
+    {
+        IReadOnlyDictionary<string, JsonElement>? map = OptionalMap(field);
+        RequirePresent(field, map is not null);
+        return map ?? new Dictionary<string, JsonElement>();
+    }
+
+    /// <summary>A list of objects, which must be there.</summary>
+    public IReadOnlyList<Input> RequiredObjects(string field)
+    {
+        IReadOnlyList<Input>? items = OptionalObjects(field);
+        RequirePresent(field, items is not null);
+        return items ?? [];
+    }
+
+    /// <summary>A member of any type, which must be there.</summary>
+    public JsonElement RequiredValue(string field)
+    {
+        bool present = TryMember(field, out JsonElement value);
+        RequirePresent(field, present);
+        return present ? value.Clone() : default;
+    }
 
     /// <summary>A map of any values; null if the field is absent or wrong.</summary>
     public IReadOnlyDictionary<string, JsonElement>? OptionalMap(string field) =>
@@ -210,6 +244,18 @@ internal sealed class Input
         }
 
         return valid;
+    }
+
+    /// <summary>A member of the body, or what stands outside of it read as number or flag where it is one.</summary>
+    private bool TryScalar(string field, out JsonElement value)
+    {
+        if (_prefix.Length > 0 || !_texts.TryGetValue(field, out string? text))
+        {
+            return TryMember(field, out value);
+        }
+
+        value = QueryText.Scalar(text);
+        return text.Length > 0;
     }
 
     private bool TryMember(string field, out JsonElement value)

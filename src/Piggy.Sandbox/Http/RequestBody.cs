@@ -8,6 +8,7 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Piggy.Sandbox.Http;
 
@@ -16,10 +17,12 @@ internal sealed record RequestBody(JsonElement Json, Answer? Refusal)
 {
     public const int MaxBytes = 1024 * 1024;
 
-    /// <summary>Reads a body only where one is expected: a GET has its fields in the query.</summary>
+    /// <summary>
+    /// Reads a body only where one is expected: a GET has its fields in the query. A call without a body has no fields, and its operation says which it misses.
+    /// </summary>
     public static async Task<RequestBody> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (HttpMethods.IsGet(request.Method))
+        if (HttpMethods.IsGet(request.Method) || request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == false)
         {
             return new RequestBody(default, Refusal: null);
         }

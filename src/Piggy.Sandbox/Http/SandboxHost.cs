@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,7 +8,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Piggy.Sandbox.Endpoints;
 using Piggy.Sandbox.State;
 
 namespace Piggy.Sandbox.Http;
@@ -22,21 +19,6 @@ namespace Piggy.Sandbox.Http;
 internal static class SandboxHost
 {
     public const string ApiBasePath = "/api/v3/oauth/clients";
-
-    private static readonly Route[] Routes =
-    [
-        .. ContactEndpoints.Routes,
-        .. ContactAttributeEndpoints.Routes,
-        .. ContactIdentifierEndpoints.Routes,
-        .. VerificationEndpoints.Routes,
-        .. CreditEndpoints.Routes,
-        .. VoucherEndpoints.Routes,
-        .. ProductEndpoints.Routes,
-        .. CatalogueEndpoints.Routes,
-        .. BookingEndpoints.Routes,
-    ];
-
-    public static IEnumerable<string> Operations => Routes.Select(route => route.Operation);
 
     public static WebApplication Build(SandboxOptions options, SandboxState state)
     {
@@ -53,17 +35,19 @@ internal static class SandboxHost
 
         WebApplication app = builder.Build();
         BearerCheck bearer = new(options.ApiKey);
-        app.Use((context, next) => GuardAsync(context, next, bearer));
         app.UseRouting();
+        app.Use((context, next) => GuardAsync(context, next, bearer));
         Map(app, new ApiDispatcher(state, options), state);
         return app;
     }
 
     private static void Map(IEndpointRouteBuilder endpoints, ApiDispatcher dispatcher, SandboxState state)
     {
-        foreach (Route route in Routes)
+        foreach (Route route in RouteTable.All)
         {
-            endpoints.MapMethods(ApiBasePath + route.Pattern, [route.Method], (HttpContext context) => dispatcher.RunAsync(context, route));
+            IEndpointConventionBuilder endpoint = endpoints.MapMethods(
+                route.IsAtRoot ? route.Pattern : ApiBasePath + route.Pattern, [route.Method], (HttpContext context) => dispatcher.RunAsync(context, route));
+            endpoint.WithMetadata(route);
         }
 
         InspectionEndpoints.Map(endpoints, state);
@@ -72,7 +56,8 @@ internal static class SandboxHost
     /// <summary>Around everything: no key, no look; and every refusal that routing or a defect makes gets Piggy's envelope, too.</summary>
     private static async Task GuardAsync(HttpContext context, RequestDelegate next, BearerCheck bearer)
     {
-        if (!bearer.Accepts(context.Request))
+        bool gives = context.GetEndpoint()?.Metadata.GetMetadata<Route>()?.IsAtRoot == true;
+        if (!gives && !bearer.Accepts(context.Request))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             await Refusal.Unauthorized.WriteAsync(context.Response).ConfigureAwait(false);

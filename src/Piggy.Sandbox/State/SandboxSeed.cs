@@ -3,7 +3,7 @@ using System;
 namespace Piggy.Sandbox.State;
 
 /// <summary>Well-known entities of the seeded account, enough to tell a whole story with.</summary>
-public sealed record SandboxSeed
+public sealed partial record SandboxSeed
 {
     /// <summary>An anonymous contact with credits, an identifier and a voucher, ready to be claimed.</summary>
     public required Guid AnonymousContact { get; init; }

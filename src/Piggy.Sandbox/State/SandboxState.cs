@@ -10,7 +10,7 @@ namespace Piggy.Sandbox.State;
 /// What the account of a sandbox holds. Every property is a snapshot of the moment it is read, with all due jobs carried out; rows never change. Safe to use
 /// from many threads.
 /// </summary>
-public sealed class SandboxState
+public sealed partial class SandboxState
 {
     private const int RememberedCalls = 10_000;
 

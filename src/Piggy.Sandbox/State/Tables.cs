@@ -5,7 +5,7 @@ using System.Linq;
 namespace Piggy.Sandbox.State;
 
 /// <summary>Everything an account holds. Rows are immutable, and only <see cref="SandboxState"/> hands the tables out, to one caller at a time.</summary>
-internal sealed class Tables
+internal sealed partial class Tables
 {
     public required RandomSource Random { get; init; }
 

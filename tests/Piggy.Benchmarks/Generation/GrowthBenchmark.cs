@@ -17,7 +17,7 @@ internal static class GrowthBenchmark
 
     public static void Run()
     {
-        string text = File.ReadAllText(Path.Combine(Repository.Root, "spec", "piggy.openapi.yaml"));
+        string text = File.ReadAllText(Path.Combine(Repository.Root, "artifacts", "spec", "piggy.openapi.yaml"));
         List<Subject> subjects = [.. Sizes.Select(size => new Subject(size, new GeneratorInput(RepeatedSpec.Of(text, size))))];
         foreach (Subject subject in subjects)
         {

@@ -19,7 +19,7 @@ public sealed class DemoTests
 
         Assert.True(output.ExitCode == 0, output.All);
         Assert.Contains("14 of 14 core actions ran", output.StandardOutput, StringComparison.Ordinal);
-        Assert.All(PiggyActions.Registry, action => Assert.Contains(action.Descriptor.Slug, output.StandardOutput, StringComparison.Ordinal));
+        Assert.All(PiggyActions.Registry.Where(action => action.Descriptor.Toolset == "core"), action => Assert.Contains(action.Descriptor.Slug, output.StandardOutput, StringComparison.Ordinal));
         Assert.DoesNotContain("FAIL", output.StandardOutput, StringComparison.Ordinal);
         Assert.Empty(output.StandardError);
     }
@@ -31,7 +31,7 @@ public sealed class DemoTests
 
         string[] lines = (await piggy.RunAsync("demo")).Lines();
 
-        Assert.Matches("^Piggy loyalty API .* 1\\.[0-9.]+ .*sha256 [0-9a-f]{16}$", lines[0]);
+        Assert.Matches("^Piggy loyalty API .* [0-9.]+ .*sha256 [0-9a-f]{16}$", lines[0]);
         Assert.Contains("14 actions", lines[1], StringComparison.Ordinal);
     }
 

@@ -98,12 +98,12 @@ public sealed class ActionPlannerTests
     [Fact]
     public void OurDocument_IsPlannedEqually_InEveryCultureAndTwice()
     {
-        string spec = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "spec", "piggy.openapi.yaml"));
+        string spec = File.ReadAllText(RepositoryPaths.BundledSpec);
         ActionSetPlan first = PlanIn("tr-TR", spec);
         ActionSetPlan second = PlanIn("de-DE", spec);
 
         Assert.Empty(first.Problems.Select(Spec.Describe));
-        Assert.Equal(14, first.Actions.Count);
+        Assert.Equal(14, first.Actions.Count(action => action.Toolset == "core"));
         Assert.Equal(first, second);
         Assert.Equal(ActionEmitter.Emit(first, CancellationToken.None), ActionEmitter.Emit(second, CancellationToken.None));
     }
@@ -111,7 +111,7 @@ public sealed class ActionPlannerTests
     [Fact]
     public void EmittedFiles_AreTidy()
     {
-        string spec = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "spec", "piggy.openapi.yaml"));
+        string spec = File.ReadAllText(RepositoryPaths.BundledSpec);
 
         Assert.All(ActionEmitter.Emit(PlanIn("en-US", spec), CancellationToken.None), file =>
         {

@@ -93,11 +93,17 @@ public sealed class ActionRuleTests
             "it:"),
     ];
 
-    [Fact]
-    public void BodyWhoseReferenceLeadsNowhere_IsReportedOnce_AsWhatItIs() => Assert.Equal(
-        ["PIGGY1008"],
+    [Theory]
+    [InlineData("#/components/schemas/Thinng", "PIGGY1008", "")]
+    [InlineData("things.yaml", "PIGGY1009", "")]
+    [InlineData("#/components/schemas/Circle", "PIGGY1010", "Circle: { $ref: '#/components/schemas/Circle' }")]
+    public void BodyWhoseReferenceLeadsNowhere_IsReportedOnce_AsWhatItIs(string reference, string rule, string components) => Assert.Equal(
+        [rule],
         GeneratorHarness.Run(ActionSpec.Document(
-            "/things", "post", "requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Thinng' } } } }\nresponses: { '200': { description: ok } }"))
+            "/things",
+            "post",
+            $"requestBody: {{ content: {{ application/json: {{ schema: {{ $ref: '{reference}' }} }} }} }}\nresponses: {{ '200': {{ description: ok }} }}",
+            components))
             .Diagnostics.Select(diagnostic => diagnostic.Id));
 
     [Theory]

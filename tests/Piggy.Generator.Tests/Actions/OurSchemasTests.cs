@@ -46,15 +46,22 @@ public sealed class OurSchemasTests
         Assert.Empty(disagreements);
     }
 
-    private static JsonObject ExampleOf(PiggyAction action)
+    private static JsonObject ExampleOf(PiggyAction action) => ExampleOf(JsonDocument.Parse(action.Descriptor.InputSchema).RootElement);
+
+    private static JsonObject ExampleOf(JsonElement schema)
     {
-        JsonElement schema = JsonDocument.Parse(action.Descriptor.InputSchema).RootElement;
+        string[] required = schema.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
         var example = new JsonObject();
         foreach (JsonProperty property in schema.GetProperty("properties").EnumerateObject())
         {
             if (property.Value.TryGetProperty("examples", out JsonElement examples))
             {
                 example[property.Name] = JsonNode.Parse(examples[0].GetRawText());
+            }
+            else if (required.Contains(property.Name))
+            {
+                // A list or an object is made of the examples of its members.
+                example[property.Name] = property.Value.TryGetProperty("items", out JsonElement item) ? new JsonArray(ExampleOf(item)) : ExampleOf(property.Value);
             }
         }
 

@@ -37,19 +37,19 @@ public sealed class BundlingRuleTests
 
     [Fact]
     public void PlaceThatIsNotInThePart_HasANearName() => Assert.Equal(
-        ["api.yaml(6,10) PIGGY1008: Nothing stands at 'common.yaml#/components/schemas/Pett': a schema there counts as any value, everything else is left out; did you mean 'Pet'?"],
+        ["api.yaml(6,10) PIGGY1008: Nothing stands at 'common.yaml#/components/schemas/Pett': a schema there counts as any value, everything else is left out; correct the reference; did you mean 'Pet'?"],
         Parts.Problems(Spec.WithSchemas("S: { $ref: 'common.yaml#/components/schemas/Pett' }"), Parts.Part("common.yaml", "components: { schemas: { Pet: {} } }")));
 
     [Fact]
     public void LocalReferenceOfAPart_NeverMeansThePlaceOfTheSpec() => Assert.Equal(
-        ["schemas/pet.yaml(1,10) PIGGY1008: Nothing stands at 'pet.yaml#/components/schemas/S': a schema there counts as any value, everything else is left out"],
+        ["schemas/pet.yaml(1,10) PIGGY1008: Nothing stands at 'pet.yaml#/components/schemas/S': a schema there counts as any value, everything else is left out; correct the reference"],
         Parts.Problems(ToPet, Parts.Part("schemas/pet.yaml", "items: { $ref: '#/components/schemas/S' }")));
 
     [Theory]
     [InlineData("type: object\nproperties: { a: 'b }", "schemas/pet.yaml(2,18) PIGGY1001: The file cannot be parsed, so nothing is generated from it: While scanning a quoted scalar, found unexpected end of stream.")]
     [InlineData("type: object\ntype: string", "schemas/pet.yaml(2,1) PIGGY1002: The key 'type' stands in this mapping already, at line 1; this one is ignored. Remove one of them.")]
     [InlineData("{ \"type\": \"object\",\n  \"properties\": }", "schemas/pet.yaml(2,17) PIGGY1001")]
-    [InlineData("# first\ntitle: t\ntype: strng", "schemas/pet.yaml(3,1) PIGGY1006: 'type' must be a JSON Schema type (did you mean 'string'?), but is 'strng'; it is ignored")]
+    [InlineData("# first\ntitle: t\ntype: strng", "schemas/pet.yaml(3,1) PIGGY1006: 'type' must be a JSON Schema type (did you mean 'string'?), but is 'strng'; it is ignored until you correct it")]
     public void MistakeInAPart_IsShownInThePart(string part, string problem) =>
         Assert.StartsWith(problem, Assert.Single(Parts.Problems(ToPet, Parts.Part("schemas/pet.yaml", part))));
 

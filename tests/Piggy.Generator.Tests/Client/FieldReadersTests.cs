@@ -97,12 +97,28 @@ public sealed class FieldReadersTests
     [Fact]
     public void EmittedFile_IsThisTypeUnderTheClientsName()
     {
-        SourceFile file = FieldReadersEmitter.Emit(new TypeName("Shop.Api", "FieldReaders_"));
+        SourceFile file = FieldReadersEmitter.Emit(new TypeName("Shop.Api", "FieldReaders_"), FileNames.Full);
 
         Assert.Equal("FieldReaders_.g.cs", file.HintName);
         Assert.Contains("namespace Shop.Api;", file.Text, StringComparison.Ordinal);
         Assert.Contains("internal sealed class FieldReaders_<TModel>", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("0.0.0", file.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Paths become namespaces beside the table, and may have the names of what it uses.</summary>
+    [Fact]
+    public void EmittedFile_Compiles_WherePathsAreCalledLikeTheFrameworksTypes()
+    {
+        string[] names = ["Action", "Dictionary", "GeneratedCode", "HashSet", "ICollection", "IDictionary", "IEnumerable", "IEnumerator", "IParseNode", "KeyValuePair", "StringComparer"];
+        var client = new EmittedClient($$"""
+            openapi: 3.0.3
+            info: { title: Names, version: '1' }
+            paths:
+            {{string.Concat(names.Select(name => $"  /{name}: {{ get: {{ responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Cup' }} }} }} }} }} }} }}\n"))}}
+            components: { schemas: { Cup: { type: object, properties: { size: { type: integer } } } } }
+            """);
+
+        Assert.Empty(client.Complaints());
     }
 
     private static JsonParseNode Node(string json) => new(System.Text.Json.JsonDocument.Parse(Encoding.UTF8.GetBytes(json)).RootElement);

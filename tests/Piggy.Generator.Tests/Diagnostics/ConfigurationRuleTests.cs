@@ -11,7 +11,7 @@ public sealed class ConfigurationRuleTests
 
     [Fact]
     public void Switch_ThatIsNeitherTrueNorFalse_IsReported() => RuleAssert.Reports(
-        new RuleCase("PIGGY4001", "IncludeAdditionalData of this OpenApiSpec item must be true or false, but is 'yes'; true is used", Text, ""),
+        new RuleCase("PIGGY4001", "IncludeAdditionalData of this OpenApiSpec item must be true or false, but is 'yes'; true is used. Correct the value.", Text, ""),
         new SpecFile(Text) { IncludeAdditionalData = "yes", ExcludeBackwardCompatible = "False" });
 
     [Theory]
@@ -20,7 +20,7 @@ public sealed class ConfigurationRuleTests
     [InlineData("A.class")]
     [InlineData("A; class X")]
     public void Namespace_ThatIsNone_IsReported(string name) => RuleAssert.Reports(
-        new RuleCase("PIGGY4002", $"Namespace '{name}' of this OpenApiSpec item is no C# namespace; 'Root.Namespace' is used", Text, ""),
+        new RuleCase("PIGGY4002", $"Namespace '{name}' of this OpenApiSpec item is no C# namespace; 'Root.Namespace' is used. Write identifiers with dots between them.", Text, ""),
         new SpecFile(Text) { Namespace = name });
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class ConfigurationRuleTests
     [InlineData("A.B")]
     [InlineData("namespace")]
     public void ClientName_ThatIsNone_IsReported(string name) => RuleAssert.Reports(
-        new RuleCase("PIGGY4003", $"ClientName '{name}' of this OpenApiSpec item is no C# class name; 'ApiClient' is used", Text, ""),
+        new RuleCase("PIGGY4003", $"ClientName '{name}' of this OpenApiSpec item is no C# class name; 'ApiClient' is used. Write one identifier.", Text, ""),
         new SpecFile(Text) { ClientName = name });
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ConfigurationRuleTests
     [InlineData("Private")]
     [InlineData("public, internal")]
     public void TypeAccessModifier_ThatIsNone_IsReported(string access) => RuleAssert.Reports(
-        new RuleCase("PIGGY4005", $"TypeAccessModifier of this OpenApiSpec item must be Public or Internal, but is '{access}'; Public is used", Text, ""),
+        new RuleCase("PIGGY4005", $"TypeAccessModifier of this OpenApiSpec item must be Public or Internal, but is '{access}'; Public is used. Correct the value.", Text, ""),
         new SpecFile(Text) { TypeAccessModifier = access });
 
     [Theory]
@@ -66,12 +66,12 @@ public sealed class ConfigurationRuleTests
     [InlineData("**~1**~2TRACE", "**#TRACE")]
     public void PathPattern_ThatFitsNothing_IsReported(string patterns, string named) => RuleAssert.Reports(
         new RuleCase(
-            "PIGGY4007", $"'{named}' in ExcludePaths of this OpenApiSpec item fits no path or operation of the document; correct it or remove it (case counts)", PiggySpec.Text, ""),
+            "PIGGY4007", $"'{named}' in ExcludePaths of this OpenApiSpec item fits no path or operation of the document and changes nothing; correct it or remove it (case counts)", PiggySpec.Text, ""),
         new SpecFile(PiggySpec.Text) { ExcludePaths = patterns });
 
     [Fact]
     public void PathPatterns_ThatLeaveNoPath_AreReported() => RuleAssert.Reports(
-        new RuleCase("PIGGY4008", "IncludePaths and ExcludePaths of this OpenApiSpec item leave none of the document's paths; the client has no operations", PiggySpec.Text, ""),
+        new RuleCase("PIGGY4008", "IncludePaths and ExcludePaths of this OpenApiSpec item leave none of the document's paths; the client has no operations. Let a pattern go, or write it narrower.", PiggySpec.Text, ""),
         new SpecFile(PiggySpec.Text) { ExcludePaths = "**" });
 
     [Fact]

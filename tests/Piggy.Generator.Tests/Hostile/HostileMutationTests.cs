@@ -15,7 +15,7 @@ public sealed class HostileMutationTests(ITestOutputHelper output)
 {
     private const int ParsedEvery = 50;
 
-    private static readonly string[] Documents = ["small.yaml", "small-actions.yaml"];
+    private static readonly string[] Documents = ["small.yaml", "small-actions.yaml", "small-swagger.yaml"];
 
     [Fact]
     public void DamagedDocuments_GiveCodeOrDiagnostics()

@@ -14,13 +14,13 @@ internal static class TreeMutation
     [
         "null", "true", "false", "0", "-1", "1.5", "1e999", "-1e-999", "9223372036854775808", "\"\"", "\" \"", "\"null\"", "\"object\"", "\"array\"", "\"string\"", "\"integer\"", "\"date-time\"",
         "\"binary\"", "\"#\"", "\"#/components/schemas/A\"", "\"#/components/schemas/B\"", "\"#/components/schemas/Missing\"", "\"#/paths\"", "\"other.yaml#/x\"", "\"path\"", "\"query\"", "\"GET\"",
-        "[]", "{}", "[null]", "[[]]", "{\"\":null}", "{\"type\":\"array\"}", "{\"$ref\":\"#\"}", "{\"allOf\":[]}", "\"\\u0000\"", "\"\\uD800\"",
+        "[]", "{}", "[null]", "[[]]", "{\"\":null}", "{\"type\":\"array\"}", "{\"$ref\":\"#\"}", "{\"allOf\":[]}", "\"#/definitions/A\"", "\"#/x-schema\"", "\"body\"", "\"formData\"", "\"file\"", "\"\\u0000\"", "\"\\uD800\"",
     ];
 
     private static readonly string[] Keys =
     [
         "type", "$ref", "allOf", "oneOf", "anyOf", "not", "items", "properties", "additionalProperties", "enum", "const", "default", "discriminator", "required", "format", "nullable", "in", "name", "schema",
-        "content", "parameters", "responses", "x-piggy-action", "x-piggy-rules", "x-piggy-effect", "x-piggy-unit", "x-ms-enum", "", "<<", "GET", "200",
+        "content", "parameters", "responses", "x-piggy-action", "x-piggy-rules", "x-piggy-effect", "x-piggy-unit", "x-ms-enum", "collectionFormat", "consumes", "definitions", "", "<<", "GET", "200",
     ];
 
     /// <summary>The operations by name; each gets the place of a value and gives the text of the whole document.</summary>

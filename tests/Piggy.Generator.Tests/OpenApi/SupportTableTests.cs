@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Piggy.Generator.OpenApi;
 using Piggy.Generator.OpenApi.Coverage;
+using Piggy.Generator.OpenApi.Swagger;
 using Piggy.Generator.Tests.Diagnostics.Pages;
 using Piggy.Testing;
 using Xunit;
@@ -16,16 +17,27 @@ public sealed partial class SupportTableTests
 {
     private static readonly string Document = File.ReadAllText(Path.Combine(RepositoryPaths.Root, "docs", "openapi-support.md"));
 
-    private static readonly (string Object, string Key, string Use)[] Rows =
-    [
-        .. Row().Matches(Document).SelectMany(row => Key().Matches(row.Groups["keys"].Value)
-            .Select(key => (row.Groups["object"].Value, key.Groups["key"].Value, row.Groups["use"].Value))),
-    ];
+    private static readonly string Swagger = Document[Document.IndexOf("## Swagger 2.0", StringComparison.Ordinal)..];
+
+    private static readonly (string Object, string Key, string Use)[] Rows = RowsOf(Document.Replace(Swagger, "", StringComparison.Ordinal));
 
     [Fact]
     public void EveryKey_StandsInTheTable_Once() => Assert.Equal(
-        Kinds().SelectMany(kind => kind.Keys.Select(key => $"{kind.Name}: {key}")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+        Kinds(ObjectKind.Document).SelectMany(kind => kind.Keys.Select(key => $"{kind.Name}: {key}")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         Rows.Select(row => $"{row.Object}: {row.Key}").Order(StringComparer.Ordinal));
+
+    /// <summary>What is no key of the same object in 3.x has a row under Swagger 2.0.</summary>
+    [Fact]
+    public void EveryKeyOfSwagger_StandsInATable()
+    {
+        HashSet<string> known = [.. Rows.Concat(RowsOf(Swagger)).Select(row => $"{row.Object}: {row.Key}")];
+
+        Assert.Empty(Kinds(SwaggerKinds.Document).SelectMany(kind => kind.Keys.Select(key => $"{kind.Name}: {key}")).Except(known, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EveryRowUnderSwagger_IsAboutAKeyOfIt() => Assert.Empty(
+        RowsOf(Swagger).Select(row => $"{row.Object}: {row.Key}").Except(Kinds(SwaggerKinds.Document).SelectMany(kind => kind.Keys.Select(key => $"{kind.Name}: {key}"))));
 
     [Fact]
     public void EveryRemark_IsNamedInItsRow() => Assert.All(
@@ -38,10 +50,16 @@ public sealed partial class SupportTableTests
     public void EveryRuleNamed_HasAPage() => Assert.Empty(
         Rule().Matches(Document).Select(match => match.Value).Distinct(StringComparer.Ordinal).Except(RulePage.All.Select(page => page.Id)));
 
-    private static List<ObjectKind> Kinds()
+    private static (string Object, string Key, string Use)[] RowsOf(string text) =>
+    [
+        .. Row().Matches(text).SelectMany(row => Key().Matches(row.Groups["keys"].Value)
+            .Select(key => (row.Groups["object"].Value, key.Groups["key"].Value, row.Groups["use"].Value))),
+    ];
+
+    private static List<ObjectKind> Kinds(ObjectKind document)
     {
         var found = new List<ObjectKind>();
-        var open = new Stack<ObjectKind>([ObjectKind.Document]);
+        var open = new Stack<ObjectKind>([document]);
         var seen = new HashSet<ObjectKind>();
         while (open.TryPop(out ObjectKind? kind))
         {

@@ -8,6 +8,9 @@ namespace Piggy.Generator.Tests.Pipeline;
 /// <summary>Short documents, in JSON, that stand for something endless, deep or dear. Where <c>action</c> is set, the schema S is sent and received by an action, too.</summary>
 internal static class ExplodingDocuments
 {
+    /// <summary>How a document in YAML begins.</summary>
+    public const string Head = "openapi: 3.1.0\ninfo: { title: t, version: '1' }\n";
+
     private const string Leaf = """{"type":"object","properties":{"p":{"type":"string"}}}""";
 
     private const string ActionKeys = """
@@ -48,6 +51,40 @@ internal static class ExplodingDocuments
     public static string Inline(int depth, Func<string, string> wrap) =>
         Document(Member("S", Enumerable.Range(0, depth).Aggregate(Leaf, (inner, _) => wrap(inner))), action: false);
 
+    /// <summary>Components of which each has a property for each of them.</summary>
+    public static string Holders(int count) => Schemas(Enumerable.Range(0, count).Select(own =>
+        Member($"D{own}", $$$"""{"type":"object","properties":{{{{Join(Enumerable.Range(0, count).Select(other => Member($"p{other}", Reference($"D{other}"))))}}}}}""")));
+
+    /// <summary>Parameters of which each refers to the next, and as many uses of the first.</summary>
+    public static string ParametersInARow(int count) => $$$"""
+        {"openapi":"3.1.0","info":{"title":"t","version":"1"},
+        "paths":{"/a":{"get":{"parameters":[{{{Join(Enumerable.Repeat(Parameter(0), count))}}}],"responses":{"204":{"description":"ok"} } } } },
+        "components":{"parameters":{ {{{Join(Enumerable.Range(0, count).Select(number => Member($"P{number}", Parameter(number + 1))))}}},
+        "P{{{count}}}":{"name":"q","in":"query","schema":{"type":"string"} } } } }
+        """;
+
+    /// <summary>A base whose discriminator has many values for one derived schema.</summary>
+    public static string Discriminator(int values)
+    {
+        string mapping = Join(Enumerable.Range(0, values).Select(number => Member($"v{number}", "\"#/components/schemas/D\"")));
+        return Document(
+            Member("S", $$$"""{"type":"object","required":["k"],"properties":{"k":{"type":"string"} },"discriminator":{"propertyName":"k","mapping":{{{{mapping}}}} } }""")
+                + "," + Member("D", $$$"""{"allOf":[{{{Reference("S")}}},{"type":"object","properties":{"q":{"type":"string"} } }]}"""),
+            action: false);
+    }
+
+    /// <summary>A component with a long description, and an object with many properties that refer to it.</summary>
+    public static string LongText(int properties, bool action) => Document(
+        Member("T", $$$"""{"type":"object","description":"{{{new string('x', 100_000)}}}","properties":{"p":{"type":"string"} } }""")
+            + "," + Member("S", $$$"""{"type":"object","properties":{{{{Join(Enumerable.Range(0, properties).Select(number => Member($"p{number}", Reference("T"))))}}}} }"""),
+        action);
+
+    /// <summary>In YAML: a value ten times, ten times that, and so on.</summary>
+    public static string Aliases(string value, int levels) => Head
+        + $"x-a0: &a0 {value}\n"
+        + string.Concat(Enumerable.Range(0, levels).Select(level => $"x-a{level + 1}: &a{level + 1} [{Join(Enumerable.Repeat($"*a{level}", 10))}]\n"))
+        + "paths: {}\n";
+
     public static string Schemas(IEnumerable<string> members) => Document(Join(members.Append(Member("S", Leaf))), action: false);
 
     public static string Member(string name, string value) => $"\"{name}\":{value}";
@@ -68,6 +105,8 @@ internal static class ExplodingDocuments
 
     private static string Document(string schemas, string paths) =>
         new StringBuilder("""{"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{""").Append(paths).Append("""},"components":{"schemas":{""").Append(schemas).Append("}}}").ToString();
+
+    private static string Parameter(int number) => $$"""{"$ref":"#/components/parameters/P{{number}}"}""";
 
     private static string Get(string path) => $$$"""
         "{{{path}}}":{"get":{"responses":{"200":{"description":"ok","content":{"application/json":{"schema":{"type":"string"} } } } } } }

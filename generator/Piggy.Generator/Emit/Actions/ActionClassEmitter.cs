@@ -6,23 +6,23 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the class of an action: what ties its input, its request and its answer together.</summary>
 internal static class ActionClassEmitter
 {
-    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName, writer =>
+    public static SourceFile Emit(ActionFiles files, ActionPlan action) => files.Write(action, "", writer =>
     {
-        string input = $"global::{scope.Namespace}.{action.Input.Name}";
-        string output = TypeText.Of(action.Output.Type);
+        string input = writer.Names.Of(files.TypeOf(action.Input.Name));
+        string output = TypeText.Of(writer, action.Output.Type);
         writer.Summary(action.Summary).GeneratedCode();
-        writer.Type($"sealed partial class {action.ClassName} : {Runtime.Actions}PiggyAction<{input}, {output}>", () =>
+        writer.Type($"sealed partial class {action.ClassName} : {Runtime.PiggyAction}<{input}, {output}>", () =>
         {
             writer.Block($"private {action.ClassName}()", () => { });
             writer.Summary("The action.").Line($"public static {action.ClassName} Instance {{ get; }} = new();").Line();
             EmitShape(writer, action);
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected override {input} ReadInput(ref {Runtime.ShapeReader} json) => {input}.Read(ref json);").Line();
+            writer.Line($"protected override {input} ReadInput(ref {Runtime.ShapeReader} json) => {files.TypeOf(action.Input.Name).Static}.Read(ref json);").Line();
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected override void Check({input} input, {Runtime.ValidationErrors} errors) => input.Check(errors);").Line();
+            EmitCheck(writer, action, input);
             EmitCreateRequest(writer, action, input);
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"protected override {output}? ReadOutput(ref {Runtime.ShapeReader} json) => {JsonReaderEmitter.Expression(action.Output)};").Line();
+            writer.Line($"protected override {output}? ReadOutput(ref {Runtime.ShapeReader} json) => {JsonReaderEmitter.Expression(writer, action.Output)};").Line();
             EmitWriteOutput(writer, action, output);
             JsonReaderEmitter.EmitCollections(writer, action.Output);
         });
@@ -41,10 +41,16 @@ internal static class ActionClassEmitter
         }
     }
 
+    private static void EmitCheck(SourceWriter writer, ActionPlan action, string input)
+    {
+        string method = writer.Code($"protected override void Check({input} input, {Runtime.ValidationErrors} errors)");
+        _ = ValidatorEmitter.HasChecks(action.Input) ? writer.Line(method + " => input.Check(errors);").Line() : writer.Block(method, static () => { });
+    }
+
     private static void EmitCreateRequest(SourceWriter writer, ActionPlan action, string input)
     {
         List<MemberPlan> queries = [.. action.Input.Members.Where(member => member.Location == MemberLocation.Query)];
-        string create = $"new {Runtime.ActionRequest}({CSharpText.Literal(action.Method)}, {Path(action)})";
+        string create = writer.Code($"new {Runtime.ActionRequest}({CSharpText.Literal(action.Method)}, {Path(writer, action)})");
         string body = action.HasBody ? ".Body(input.WriteBody)" : "";
         writer.Line("/// <inheritdoc/>").Block($"protected override {Runtime.ActionRequest} CreateRequest({input} input)", () =>
         {
@@ -75,22 +81,22 @@ internal static class ActionClassEmitter
                 {
                     string join = list.Item.Type is ScalarTypePlan { Kind: ScalarKind.String }
                         ? member.Local
-                        : $"global::System.Linq.Enumerable.Select({member.Local}, item => {WireText.Of(list.Item, "item")})";
+                        : writer.Code($"{Runtime.Enumerable.Static}.Select({member.Local}, item => {WireText.Of(writer, list.Item, "item")})");
                     writer.Line($"request.Query({name}, string.Join(',', {join}));");
                 });
                 break;
             case ListTypePlan list:
                 writer.Block($"foreach (var item in {value}{(member.IsRequired ? "" : " ?? []")})", () =>
-                    writer.Line($"request.Query({name}, {WireText.Of(list.Item, "item")});"));
+                    writer.Line($"request.Query({name}, {WireText.Of(writer, list.Item, "item")});"));
                 break;
             default:
-                writer.Line($"request.Query({name}, {WireText.Of(member, value)});");
+                writer.Line($"request.Query({name}, {WireText.Of(writer, member, value)});");
                 break;
         }
     }
 
-    private static string Path(ActionPlan action) => string.Join(" + ", action.PathParts.Select(part => part.Member is MemberPlan member
-        ? $"{Runtime.ActionRequest}.Escape({WireText.Of(member.Value, "input." + member.Name)})"
+    private static string Path(SourceWriter writer, ActionPlan action) => string.Join(" + ", action.PathParts.Select(part => part.Member is MemberPlan member
+        ? writer.Code($"{Runtime.ActionRequest.Static}.Escape({WireText.Of(writer, member.Value, "input." + member.Name)})")
         : CSharpText.Literal(part.Text!)));
 
     private static void EmitWriteOutput(SourceWriter writer, ActionPlan action, string output)

@@ -9,62 +9,60 @@ internal static class ActionEmitter
 {
     public static EquatableArray<SourceFile> Emit(ActionSetPlan plan, CancellationToken cancellationToken)
     {
-        var files = new List<SourceFile>();
-        if (!plan.Operations.IsEmpty)
-        {
-            foreach (SourceFile file in Files(plan))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                files.Add(file);
-            }
-        }
-
-        return files.ToEquatableArray();
+        var files = new SourceFileList(cancellationToken);
+        files.AddRange(plan.Operations.IsEmpty ? [] : Files(plan));
+        return files.AsAdded();
     }
 
     private static IEnumerable<SourceFile> Files(ActionSetPlan plan)
     {
-        yield return FacadeEmitter.Emit(plan);
-        yield return ErrorCodesEmitter.Emit(plan.Scope, plan.ErrorCodes);
-        yield return OperationsEmitter.Emit(plan.Scope, plan.Operations);
+        var files = new ActionFiles(plan);
+        var withBody = new HashSet<string>(plan.Actions.Where(static action => action.HasBody).Select(static action => action.Input.Name), StringComparer.Ordinal);
+        yield return FacadeEmitter.Emit(files, plan);
+        yield return ErrorCodesEmitter.Emit(files, plan.ErrorCodes);
+        yield return OperationsEmitter.Emit(files, plan.Operations);
         foreach (OperationInfoPlan operation in plan.Operations)
         {
-            yield return OperationsEmitter.Emit(plan.Scope, operation);
+            yield return OperationsEmitter.Emit(files, operation);
         }
 
         foreach (ActionPlan action in plan.Actions)
         {
-            yield return ActionClassEmitter.Emit(plan.Scope, action);
-            yield return DescriptorEmitter.Emit(plan.Scope, action);
-            yield return SchemaEmitter.Emit(plan.Scope, action);
+            yield return ActionClassEmitter.Emit(files, action);
+            yield return DescriptorEmitter.Emit(files, action);
+            yield return SchemaEmitter.Emit(files, action);
         }
 
         foreach (RecordPlan record in plan.Records)
         {
-            yield return RecordEmitter.Emit(plan.Scope, record);
-            yield return EmitJson(plan.Scope, record);
-            if (record.IsInput)
+            yield return RecordEmitter.Emit(files, record);
+            yield return EmitJson(files, record, record.Role != RecordRole.ActionInput || withBody.Contains(record.Name));
+            if (ValidatorEmitter.HasChecks(record))
             {
-                yield return ValidatorEmitter.Emit(plan.Scope, record);
+                yield return ValidatorEmitter.Emit(files, record);
             }
         }
 
         foreach (IdPlan id in plan.Ids)
         {
-            yield return IdEmitter.Emit(plan.Scope, id);
+            yield return IdEmitter.Emit(files, id);
         }
 
         foreach (EnumPlan set in plan.Enums)
         {
-            yield return OpenEnumEmitter.Emit(plan.Scope, set);
+            yield return OpenEnumEmitter.Emit(files, set);
         }
     }
 
-    private static SourceFile EmitJson(TypeScope scope, RecordPlan record) => ActionFile.Write(scope, record.Name + ".Json", writer =>
+    private static SourceFile EmitJson(ActionFiles files, RecordPlan record, bool isWritten) => files.Write(record, ".Json", writer =>
         writer.Type($"sealed partial record {record.Name}", () =>
         {
             JsonReaderEmitter.EmitRead(writer, record);
-            JsonWriterEmitter.EmitWrite(writer, record);
+            if (isWritten)
+            {
+                JsonWriterEmitter.EmitWrite(writer, record);
+            }
+
             foreach (MemberPlan member in record.Members)
             {
                 EmitCollections(writer, record, member);

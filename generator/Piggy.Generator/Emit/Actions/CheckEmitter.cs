@@ -26,7 +26,7 @@ internal static class CheckEmitter
                 writer.Line($"errors.Enter({place.Segment});").Line($"{expression}.Check(errors);").Line("errors.Leave();");
                 break;
             case IdTypePlan:
-                EmitCheck(writer, $"{expression}.Value == {Runtime.Guid}.Empty", $"Rule(\"not\", [{place.Name}], \"The empty UUID names nothing.\")");
+                EmitCheck(writer, writer.Code($"{expression}.Value == {Runtime.Guid.Static}.Empty"), $"Rule(\"not\", [{place.Name}], \"The empty UUID names nothing.\")");
                 break;
             case EnumTypePlan set:
                 EmitEnum(writer, value, set, expression, place);
@@ -122,7 +122,7 @@ internal static class CheckEmitter
 
         if (limits.UniqueItems)
         {
-            string distinct = $"new {Runtime.Collections}HashSet<{TypeText.Of(list.Item)}>({expression})";
+            string distinct = writer.Code($"new {Runtime.HashSet}<{TypeText.Of(writer, list.Item)}>({expression})");
             EmitCheck(writer, $"{distinct}.Count != {expression}.Count", $"UniqueItems({place.Name})");
         }
 
@@ -134,7 +134,7 @@ internal static class CheckEmitter
         string index = Variable("index", depth);
         writer.Line($"errors.Enter({place.Segment});");
         writer.Block($"for (int {index} = 0; {index} < {expression}.Count; {index}++)", () =>
-            EmitItem(writer, list.Item, $"{expression}[{index}]", ErrorPlace.Item(index), depth));
+            EmitItem(writer, list.Item, $"{expression}[{index}]", ErrorPlace.Item(writer, index), depth));
         writer.Line("errors.Leave();");
     }
 
@@ -166,7 +166,7 @@ internal static class CheckEmitter
     {
         if (value.Limits.IsClosed)
         {
-            EmitCheck(writer, $"!{expression}.IsKnown", $"NotOneOf({place.Name}, {set.Name}.Known)");
+            EmitCheck(writer, $"!{expression}.IsKnown", $"NotOneOf({place.Name}, {writer.Names.Of(set.Name.Static)}.Known)");
             return;
         }
 
@@ -181,13 +181,13 @@ internal static class CheckEmitter
     {
         if (limits.MinLength is int minimum)
         {
-            string condition = minimum == 1 ? $"{expression}.Length == 0" : $"{Runtime.Formats}.Length({expression}) < {Text(minimum)}";
+            string condition = minimum == 1 ? $"{expression}.Length == 0" : writer.Code($"{Runtime.Formats.Static}.Length({expression}) < {Text(minimum)}");
             EmitCheck(writer, condition, $"MinLength({place.Name}, {Text(minimum)})");
         }
 
         if (limits.MaxLength is int maximum)
         {
-            EmitCheck(writer, $"{Runtime.Formats}.Length({expression}) > {Text(maximum)}", $"MaxLength({place.Name}, {Text(maximum)})");
+            EmitCheck(writer, writer.Code($"{Runtime.Formats.Static}.Length({expression}) > {Text(maximum)}"), $"MaxLength({place.Name}, {Text(maximum)})");
         }
 
         if (limits.Pattern is PatternPlan pattern)
@@ -207,7 +207,7 @@ internal static class CheckEmitter
                 "ipv4" => "IsIpv4",
                 _ => "IsIpv6",
             };
-            EmitCheck(writer, $"!{Runtime.Formats}.{method}({expression})", $"Format({place.Name}, {CSharpText.Literal(format)})");
+            EmitCheck(writer, writer.Code($"!{Runtime.Formats.Static}.{method}({expression})"), $"Format({place.Name}, {CSharpText.Literal(format)})");
         }
 
         if (limits.IsPathSegment)
@@ -232,7 +232,7 @@ internal static class CheckEmitter
         {
             if ((any.Allowed & types) != 0)
             {
-                kinds.Add($"{Runtime.JsonValueKind}.{kind}");
+                kinds.Add(writer.Code($"{Runtime.JsonValueKind.Static}.{kind}"));
             }
         }
     }

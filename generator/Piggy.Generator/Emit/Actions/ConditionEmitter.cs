@@ -8,7 +8,7 @@ internal static class ConditionEmitter
 {
     public static void Emit(SourceWriter writer, RulePlan rule)
     {
-        if (Broken(rule) is not string broken)
+        if (Broken(writer, rule) is not string broken)
         {
             return;
         }
@@ -19,22 +19,22 @@ internal static class ConditionEmitter
     }
 
     // When the condition does not hold; null when that cannot happen in C#.
-    private static string? Broken(RulePlan rule) => rule.Kind switch
+    private static string? Broken(SourceWriter writer, RulePlan rule) => rule.Kind switch
     {
-        FieldRuleKind.AtLeastOneOf => rule.Fields.All(field => field.CanBeAbsent) ? string.Join(" && ", rule.Fields.Select(IsAbsent)) : null,
-        FieldRuleKind.OnlyWhen => And(IsPresent(rule.Fields[0]), $"{rule.Fields[1].Operand} is not ({string.Join(" or ", rule.Values.Select(Literal))})"),
-        FieldRuleKind.Differ => And(IsPresent(rule.Fields[0]), $"{rule.Fields[0].Operand} == {rule.Fields[1].Operand}"),
+        FieldRuleKind.AtLeastOneOf => rule.Fields.All(field => field.CanBeAbsent) ? string.Join(" && ", rule.Fields.Select(field => IsAbsent(writer, field))) : null,
+        FieldRuleKind.OnlyWhen => And(IsPresent(writer, rule.Fields[0]), $"{rule.Fields[1].Operand} is not ({string.Join(" or ", rule.Values.Select(Literal))})"),
+        FieldRuleKind.Differ => And(IsPresent(writer, rule.Fields[0]), $"{rule.Fields[0].Operand} == {rule.Fields[1].Operand}"),
         FieldRuleKind.InOrder => $"{rule.Fields[0].Operand} >= {rule.Fields[1].Operand}",
         _ => null,
     };
 
-    private static string IsAbsent(RuleFieldPlan field) =>
-        field.IsAny ? $"{field.Name} is null or {{ Kind: {Runtime.JsonValueKind}.Null }}" : $"{field.Name} is null";
+    private static string IsAbsent(SourceWriter writer, RuleFieldPlan field) =>
+        field.IsAny ? writer.Code($"{field.Name} is null or {{ Kind: {Runtime.JsonValueKind.Static}.Null }}") : $"{field.Name} is null";
 
-    private static string? IsPresent(RuleFieldPlan field) => (field.CanBeAbsent, field.IsAny) switch
+    private static string? IsPresent(SourceWriter writer, RuleFieldPlan field) => (field.CanBeAbsent, field.IsAny) switch
     {
         (false, _) => null,
-        (_, true) => $"{field.Name} is {{ Kind: not {Runtime.JsonValueKind}.Null }}",
+        (_, true) => writer.Code($"{field.Name} is {{ Kind: not {Runtime.JsonValueKind.Static}.Null }}"),
         _ => $"{field.Name} is not null",
     };
 

@@ -6,17 +6,17 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints what is known about an action before it runs.</summary>
 internal static class DescriptorEmitter
 {
-    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName + ".Descriptor", writer =>
+    public static SourceFile Emit(ActionFiles files, ActionPlan action) => files.Write(action, ".Descriptor", writer =>
     {
         writer.Type($"sealed partial class {action.ClassName}", () =>
         {
             writer.Line("/// <inheritdoc/>");
-            writer.Line($"public override {Runtime.Actions}ActionDescriptor Descriptor {{ get; }} = new()");
+            writer.Line($"public override {Runtime.ActionDescriptor} Descriptor {{ get; }} = new()");
             writer.Block(
                 "",
                 () =>
                 {
-                    EmitNames(writer, scope, action);
+                    EmitNames(writer, files, action);
                     EmitInputs(writer, action);
                     writer.Line("InputSchema = InputSchemaText,");
                     writer.Line("OutputSchema = OutputSchemaText,");
@@ -25,15 +25,15 @@ internal static class DescriptorEmitter
         });
     });
 
-    private static void EmitNames(SourceWriter writer, TypeScope scope, ActionPlan action)
+    private static void EmitNames(SourceWriter writer, ActionFiles files, ActionPlan action)
     {
         writer.Line($"Slug = {CSharpText.Literal(action.Slug)},");
         writer.Line($"Name = {CSharpText.Literal(action.Name)},");
         writer.Line($"Title = {CSharpText.Literal(action.Title)},");
         writer.Line($"Summary = {CSharpText.Literal(action.Summary)},");
-        writer.Line($"Description = {CSharpText.Literal(action.Description)},");
+        writer.Text("Description =", action.Description);
         writer.Line($"Toolset = {CSharpText.Literal(action.Toolset)},");
-        writer.Line($"Operation = global::{scope.Namespace}.PiggyOperations.{action.Operation},");
+        writer.Line($"Operation = {files.TypeOf(ActionNames.Operations).Static}.{action.Operation},");
         writer.Line($"SuccessStatus = {action.SuccessStatus.ToString(CultureInfo.InvariantCulture)},");
     }
 
@@ -51,7 +51,7 @@ internal static class DescriptorEmitter
             foreach (MemberPlan member in members)
             {
                 string location = member.Kind == MemberKind.GroupedMembers ? "BodyMembers" : member.Location.ToString();
-                writer.Line($"new({CSharpText.Literal(member.WireName)}, {Runtime.Actions}ActionInputLocation.{location}, {Flag(member.IsPresent)}),");
+                writer.Line($"new({CSharpText.Literal(member.WireName)}, {Runtime.ActionInputLocation.Static}.{location}, {Flag(member.IsPresent)}),");
             }
         }).Line("],");
     }

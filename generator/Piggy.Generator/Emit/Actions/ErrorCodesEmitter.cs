@@ -7,9 +7,9 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the catalogue of error codes.</summary>
 internal static class ErrorCodesEmitter
 {
-    public static SourceFile Emit(TypeScope scope, EquatableArray<ErrorCodePlan> codes) => ActionFile.Write(scope, "PiggyErrorCodes", writer =>
+    public static SourceFile Emit(ActionFiles files, EquatableArray<ErrorCodePlan> codes) => files.Write(ActionNames.ErrorCodes, "", writer =>
     {
-        const string type = Runtime.Actions + "PiggyErrorCode";
+        string type = writer.Names.Of(Runtime.ErrorCode);
         writer.Summary("The error codes that the spec lists.").GeneratedCode().Type("static class PiggyErrorCodes", () =>
         {
             foreach (ErrorCodePlan code in codes)
@@ -32,8 +32,7 @@ internal static class ErrorCodesEmitter
 
             // Last of the static members: the list is made from those above.
             writer.Summary("All of them, by number.");
-            string names = string.Join(", ", codes.Select(code => code.Name));
-            writer.Line($"public static {Runtime.Collections}IReadOnlyList<{type}> All {{ get; }} = [{names}];").Line();
+            writer.Array(writer.Code($"public static {Runtime.ReadOnlyList}<{type}> All {{ get; }} ="), codes.Select(static code => code.Name)).Line();
             writer.Summary("Looks a code up.");
             writer.Line("/// <param name=\"code\">The number.</param>");
             writer.Line("/// <returns>What the spec says about it; <see langword=\"null\"/> for a code that it does not list.</returns>");

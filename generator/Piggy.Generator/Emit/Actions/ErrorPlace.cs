@@ -9,5 +9,5 @@ internal readonly record struct ErrorPlace(string Segment, string Name)
     public static ErrorPlace Property(string name) => new(name, name);
 
     /// <summary>An item of a list.</summary>
-    public static ErrorPlace Item(string index) => new(index, $"{index}.ToString({Runtime.InvariantCulture})");
+    public static ErrorPlace Item(SourceWriter writer, string index) => new(index, $"{index}.ToString({Runtime.InvariantCulture(writer)})");
 }

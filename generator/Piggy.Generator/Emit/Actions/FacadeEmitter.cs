@@ -5,49 +5,51 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the class with one method per action.</summary>
 internal static class FacadeEmitter
 {
-    public static SourceFile Emit(ActionSetPlan plan) => ActionFile.Write(plan.Scope, plan.FacadeName, writer =>
+    public static SourceFile Emit(ActionFiles files, ActionSetPlan plan) => files.Write(plan.FacadeName, "", writer =>
     {
         writer.Summary("Every action of the API, with its types. Running one never throws for bad input, a refusal or an unreadable answer.");
-        writer.GeneratedCode().Type($"sealed partial class {plan.FacadeName} : {Runtime.Actions}ActionRunner", () =>
+        writer.GeneratedCode().Type($"sealed partial class {plan.FacadeName} : {Runtime.ActionRunner}", () =>
         {
             writer.Summary("Makes the actions ready to run.");
             writer.Line("/// <param name=\"transport\">Sends the requests.</param>");
-            writer.Block($"public {plan.FacadeName}({Runtime.ActionTransport} transport)\n    : base(Registry, transport)", () => { });
+            writer.Line($"public {plan.FacadeName}({Runtime.ActionTransport} transport)").Indent(() => writer.Line(": base(Registry, transport)"));
+            writer.Block("", () => { });
             writer.Summary("All actions, by slug.");
-            writer.Line($"public static {Runtime.Actions}ActionRegistry Registry {{ get; }} = new(").Indent(() =>
+            writer.Line($"public static {Runtime.ActionRegistry} Registry {{ get; }} = new(").Indent(() =>
             {
-                writer.Line($"new {Runtime.Actions}SpecOrigin({CSharpText.Literal(plan.Spec.Title)}, {CSharpText.Literal(plan.Spec.Version)}, {CSharpText.Literal(plan.Spec.Hash)}),");
+                writer.Line($"new {Runtime.SpecOrigin}(").Indent(() => writer
+                    .Line(CSharpText.Literal(plan.Spec.Title) + ",")
+                    .Line(CSharpText.Literal(plan.Spec.Version) + ",")
+                    .Line(CSharpText.Literal(plan.Spec.Hash) + "),"));
                 writer.Line("[").Indent(() =>
                 {
                     foreach (ActionPlan action in plan.Actions)
                     {
-                        writer.Line($"{Qualified(plan, action.ClassName)}.Instance,");
+                        writer.Line($"{files.TypeOf(action.ClassName).Static}.Instance,");
                     }
-                }).Line("],").Line($"global::{plan.Scope.Namespace}.PiggyErrorCodes.All);");
+                }).Line("],").Line($"{files.TypeOf(ActionNames.ErrorCodes).Static}.All);");
             });
             foreach (ActionPlan action in plan.Actions)
             {
-                EmitMethod(writer, plan, action);
+                EmitMethod(writer, files, action);
             }
         });
     });
 
-    private static void EmitMethod(SourceWriter writer, ActionSetPlan plan, ActionPlan action)
+    private static void EmitMethod(SourceWriter writer, ActionFiles files, ActionPlan action)
     {
-        string input = Qualified(plan, action.Input.Name);
-        string output = TypeText.Of(action.Output.Type);
+        string input = writer.Names.Of(files.TypeOf(action.Input.Name));
+        string output = TypeText.Of(writer, action.Output.Type);
         (string parameter, string argument) = action.InputIsOptional ? ($"{input}? input = null", $"input ?? new {input}()") : ($"{input} input", "input");
         writer.Line().Summary(action.Summary);
-        writer.Line($"/// <remarks>{CSharpText.Doc(action.Description)}</remarks>");
-        writer.Line($"/// <param name=\"input\">The inputs{(action.InputIsOptional ? "; none by default" : "")}.</param>");
-        writer.Line("/// <param name=\"cancellationToken\">Stops waiting; a request already sent may still be applied.</param>");
-        writer.Line("/// <returns>The envelope.</returns>");
-        writer.Line($"public global::System.Threading.Tasks.Task<{Runtime.Actions}ActionResult<{output}>> {action.Name}Async(").Indent(() =>
+        writer.Remarks(action.Description)
+            .Param("input", $"The inputs{(action.InputIsOptional ? "; none by default" : "")}.")
+            .Param("cancellationToken", "Stops waiting; a request already sent may still be applied.")
+            .Returns("The envelope.");
+        writer.Line($"public {Runtime.Task}<{Runtime.ActionResult}<{output}>> {action.Name}Async(").Indent(() =>
         {
-            writer.Line($"{parameter}, global::System.Threading.CancellationToken cancellationToken = default) =>");
-            writer.Line($"RunAsync({Qualified(plan, action.ClassName)}.Instance, {argument}, cancellationToken);");
+            writer.Line($"{parameter},").Line($"{Runtime.CancellationToken} cancellationToken = default) =>");
+            writer.Line($"RunAsync({files.TypeOf(action.ClassName).Static}.Instance, {argument}, cancellationToken);");
         });
     }
-
-    private static string Qualified(ActionSetPlan plan, string name) => $"global::{plan.Scope.Namespace}.{name}";
 }

@@ -5,14 +5,14 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints an id type, so that the UUID of one kind of thing cannot be given for another.</summary>
 internal static class IdEmitter
 {
-    public static SourceFile Emit(TypeScope scope, IdPlan id) => ActionFile.Write(scope, id.Name, writer =>
+    public static SourceFile Emit(ActionFiles files, IdPlan id) => files.Write(id.Name, "", writer =>
     {
         string role = id.Role is string text ? $"{text} " : "";
         writer.Summary($"The UUID of {Article(role + id.Entity)} {role}{id.Entity}.");
         writer.Line("/// <param name=\"Value\">The UUID.</param>").GeneratedCode();
         writer.Type($"readonly record struct {id.Name}({Runtime.Guid} Value)", () =>
         {
-            EmitRole(writer, scope, id);
+            EmitRole(writer, files, id);
             EmitParsing(writer, id);
             writer.Line("/// <summary>The UUID in lower case, with hyphens.</summary>");
             writer.Line("public override string ToString() => Value.ToString(\"D\");").Line();
@@ -26,27 +26,27 @@ internal static class IdEmitter
         writer.Summary("Reads a UUID.");
         writer.Line("/// <param name=\"text\">The UUID, such as <c>3f2b8c1a-6d4e-4b7f-9a05-c1e7d2f48b36</c>.</param>");
         writer.Line("/// <returns>The id.</returns>");
-        writer.Line("/// <exception cref=\"global::System.FormatException\">The text is no UUID.</exception>");
-        writer.Line($"public static {id.Name} Parse(string text) => new({Runtime.Guid}.Parse(text));").Line();
+        writer.Exception(Runtime.FormatException, "The text is no UUID.");
+        writer.Line($"public static {id.Name} Parse(string text) => new({Runtime.Guid.Static}.Parse(text));").Line();
         writer.Summary("Reads a UUID, if the text is one.");
         writer.Line("/// <param name=\"text\">The text.</param>");
         writer.Line("/// <param name=\"id\">The id, or the empty one.</param>");
         writer.Line("/// <returns>Whether the text is a UUID.</returns>");
         writer.Block($"public static bool TryParse(string? text, out {id.Name} id)", () =>
         {
-            writer.Line($"bool isUuid = {Runtime.Guid}.TryParse(text, out {Runtime.Guid} value);");
+            writer.Line($"bool isUuid = {Runtime.Guid.Static}.TryParse(text, out {Runtime.Guid} value);");
             writer.Line($"id = new {id.Name}(value);").Line("return isUuid;");
         });
     }
 
-    private static void EmitRole(SourceWriter writer, TypeScope scope, IdPlan id)
+    private static void EmitRole(SourceWriter writer, ActionFiles files, IdPlan id)
     {
         if (id.BaseName is null)
         {
             return;
         }
 
-        string type = $"global::{scope.Namespace}.{id.BaseName}";
+        string type = writer.Names.Of(files.TypeOf(id.BaseName));
         writer.Summary($"Gives {Article(id.Entity)} {id.Entity} the role {id.Role}.");
         writer.Line($"/// <param name=\"{id.BaseParameter!.TrimStart('@')}\">The UUID without a role.</param>");
         writer.Line("/// <returns>The UUID in its role.</returns>");

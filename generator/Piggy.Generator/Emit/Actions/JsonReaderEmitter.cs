@@ -9,8 +9,11 @@ internal static class JsonReaderEmitter
     /// <summary>Prints the method that reads a record.</summary>
     public static void EmitRead(SourceWriter writer, RecordPlan record)
     {
-        string names = string.Join(", ", record.Members.Where(IsNamed(record)).Select(member => CSharpText.Literal(member.WireName)));
-        writer.Line($"private static readonly string[] Members = [{names}];").Line();
+        if (record.Members.All(IsNamed(record)))
+        {
+            writer.Array("private static readonly string[] Members =", record.Members.Select(static member => CSharpText.Literal(member.WireName))).Line();
+        }
+
         if (record.Role == RecordRole.ActionInput)
         {
             writer.Block($"internal static {record.Name} Read(ref {Runtime.ShapeReader} json)", () =>
@@ -50,18 +53,18 @@ internal static class JsonReaderEmitter
     }
 
     /// <summary>The expression that reads a value; null means null or wrong.</summary>
-    public static string Expression(ValuePlan value)
+    public static string Expression(SourceWriter writer, ValuePlan value)
     {
         string nullable = value.Nullable ? "nullable: true" : "";
         string nullableAfterReader = value.Nullable ? ", nullable: true" : "";
         return value.Type switch
         {
             ScalarTypePlan scalar => $"json.Read{scalar.Kind}({nullable})",
-            IdTypePlan or EnumTypePlan or RecordTypePlan => $"{TypeText.Of(value.Type)}.Read(ref json{nullableAfterReader})",
+            NamedTypePlan named => $"{writer.Names.Of(named.Name.Static)}.Read(ref json{nullableAfterReader})",
             ListTypePlan list => $"{list.Reader}(ref json)",
             MapTypePlan map => $"{map.Reader}(ref json)",
             AnyTypePlan { Allowed: JsonTypes.None } => "json.ReadAny()",
-            AnyTypePlan any => $"json.ReadAny({Flags(any.Allowed)})",
+            AnyTypePlan any => $"json.ReadAny({Flags(writer, any.Allowed)})",
             _ => throw new InvalidOperationException($"The type {value.Type} has no reader."),
         };
     }
@@ -78,15 +81,7 @@ internal static class JsonReaderEmitter
     {
         foreach (MemberPlan member in record.Members)
         {
-            if (IsNamed(record)(member))
-            {
-                writer.Line($"{TypeText.Of(member.Value.Type)}? {member.Local} = null;");
-            }
-            else
-            {
-                string values = TypeText.Of(((MapTypePlan)member.Value.Type).Item);
-                writer.Line($"{Runtime.Collections}Dictionary<string, {values}>? {member.Local} = null;");
-            }
+            writer.Line($"{TypeText.Collection(writer, member.Value.Type)}? {member.Local} = null;");
 
             if (NeedsFlag(member))
             {
@@ -104,7 +99,7 @@ internal static class JsonReaderEmitter
             {
                 writer.Branch(isFirst, $"json.NameIs({CSharpText.Literal(member.WireName)}u8)", () =>
                 {
-                    writer.Line($"{member.Local} = {Expression(member.Value)};");
+                    writer.Line($"{member.Local} = {Expression(writer, member.Value)};");
                     if (NeedsFlag(member))
                     {
                         writer.Line($"{Flag(member)} = true;");
@@ -140,15 +135,15 @@ internal static class JsonReaderEmitter
         }
 
         ValuePlan item = ((MapTypePlan)map.Value.Type).Item;
-        string create = $"({map.Local} ??= new({Runtime.Ordinal}))[otherName]";
+        string create = writer.Code($"({map.Local} ??= new({Runtime.StringComparer.Static}.Ordinal))[otherName]");
         writer.Line("string otherName = json.Name;");
         if (item.Nullable)
         {
-            writer.Line($"{create} = {Expression(item)};");
+            writer.Line($"{create} = {Expression(writer, item)};");
         }
         else
         {
-            writer.Block($"if ({Expression(item)} is {{ }} otherValue)", () => writer.Line($"{create} = otherValue;"));
+            writer.Block($"if ({Expression(writer, item)} is {{ }} otherValue)", () => writer.Line($"{create} = otherValue;"));
         }
     }
 
@@ -188,30 +183,30 @@ internal static class JsonReaderEmitter
 
         string kind = bare.Value.Type switch
         {
-            ScalarTypePlan { Kind: ScalarKind.Boolean } => $"{Runtime.JsonValueKind}.True or {Runtime.JsonValueKind}.False",
+            ScalarTypePlan { Kind: ScalarKind.Boolean } => writer.Code($"{Runtime.JsonValueKind.Static}.True or {Runtime.JsonValueKind.Static}.False"),
             ScalarTypePlan { Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Decimal or ScalarKind.Double or ScalarKind.Single } =>
-                $"{Runtime.JsonValueKind}.Number",
-            _ => $"{Runtime.JsonValueKind}.String",
+                writer.Code($"{Runtime.JsonValueKind.Static}.Number"),
+            _ => writer.Code($"{Runtime.JsonValueKind.Static}.String"),
         };
-        string value = Expression(bare.Value with { Nullable = false });
+        string value = Expression(writer, bare.Value with { Nullable = false });
         writer.Block($"if (json.Kind is {kind})", () =>
             writer.Line($"return {value} is {{ }} bare ? new {record.Name} {{ {bare.Name} = bare }} : null;"));
     }
 
     private static void EmitList(SourceWriter writer, ListTypePlan list, string nullable)
     {
-        writer.Line().Block($"private static {TypeText.Of(list)}? {list.Reader}(ref {Runtime.ShapeReader} json)", () =>
+        writer.Line().Block($"private static {TypeText.Collection(writer, list)}? {list.Reader}(ref {Runtime.ShapeReader} json)", () =>
         {
             writer.Block($"if (!json.BeginArray({nullable}))", () => writer.Line("return null;"));
-            writer.Line($"var items = new {Runtime.Collections}List<{TypeText.Of(list.Item)}>();").Block("while (json.NextItem())", () =>
+            writer.Line($"var items = new {TypeText.Collection(writer, list)}();").Block("while (json.NextItem())", () =>
             {
                 if (list.Item.Nullable)
                 {
-                    writer.Line($"items.Add({Expression(list.Item)});");
+                    writer.Line($"items.Add({Expression(writer, list.Item)});");
                 }
                 else
                 {
-                    writer.Block($"if ({Expression(list.Item)} is {{ }} item)", () => writer.Line("items.Add(item);"));
+                    writer.Block($"if ({Expression(writer, list.Item)} is {{ }} item)", () => writer.Line("items.Add(item);"));
                 }
             });
             writer.Line().Line("return items;");
@@ -220,20 +215,20 @@ internal static class JsonReaderEmitter
 
     private static void EmitMap(SourceWriter writer, MapTypePlan map, string nullable)
     {
-        writer.Line().Block($"private static {TypeText.Of(map)}? {map.Reader}(ref {Runtime.ShapeReader} json)", () =>
+        writer.Line().Block($"private static {TypeText.Collection(writer, map)}? {map.Reader}(ref {Runtime.ShapeReader} json)", () =>
         {
             writer.Block($"if (!json.BeginObject({nullable}))", () => writer.Line("return null;"));
-            writer.Line($"var map = new {Runtime.Collections}Dictionary<string, {TypeText.Of(map.Item)}>({Runtime.Ordinal});");
+            writer.Line($"var map = new {TypeText.Collection(writer, map)}({Runtime.StringComparer.Static}.Ordinal);");
             writer.Block("while (json.NextProperty())", () =>
             {
                 writer.Line("string otherName = json.Name;");
                 if (map.Item.Nullable)
                 {
-                    writer.Line($"map[otherName] = {Expression(map.Item)};");
+                    writer.Line($"map[otherName] = {Expression(writer, map.Item)};");
                 }
                 else
                 {
-                    writer.Block($"if ({Expression(map.Item)} is {{ }} item)", () => writer.Line("map[otherName] = item;"));
+                    writer.Block($"if ({Expression(writer, map.Item)} is {{ }} item)", () => writer.Line("map[otherName] = item;"));
                 }
             });
             writer.Line().Line("return map;");
@@ -245,8 +240,8 @@ internal static class JsonReaderEmitter
 
     private static string Flag(MemberPlan member) => "has" + member.Name;
 
-    private static string Flags(JsonTypes types) => string.Join(" | ", new[]
+    private static string Flags(SourceWriter writer, JsonTypes types) => string.Join(" | ", new[]
     {
         JsonTypes.Null, JsonTypes.Boolean, JsonTypes.Integer, JsonTypes.Number, JsonTypes.String, JsonTypes.Array, JsonTypes.Object,
-    }.Where(type => (types & type) != 0).Select(type => $"{Runtime.JsonTypes}.{type}"));
+    }.Where(type => (types & type) != 0).Select(type => writer.Code($"{Runtime.JsonTypes.Static}.{type.ToString()}")));
 }

@@ -29,7 +29,7 @@ internal static class JsonWriterEmitter
         switch (value.Type)
         {
             case ScalarTypePlan scalar:
-                writer.Line($"writer.Write{Scalar(scalar.Kind)}{suffix}({prefix}{ScalarExpression(scalar.Kind, expression)});");
+                writer.Line($"writer.Write{Scalar(scalar.Kind)}{suffix}({prefix}{ScalarExpression(writer, scalar.Kind, expression)});");
                 break;
             case IdTypePlan or EnumTypePlan:
                 writer.Line($"writer.WriteString{suffix}({prefix}{expression}.Value);");
@@ -37,7 +37,7 @@ internal static class JsonWriterEmitter
             case ListTypePlan list:
                 writer.Line($"writer.WriteStartArray({name});");
                 string item = Variable("item", depth);
-                writer.Block($"foreach ({TypeText.Of(list.Item)} {item} in {expression})", () => EmitNullable(writer, list.Item, item, null, depth + 1));
+                writer.Block($"foreach ({TypeText.Of(writer, list.Item)} {item} in {expression})", () => EmitNullable(writer, list.Item, item, null, depth + 1));
                 writer.Line("writer.WriteEndArray();");
                 break;
             case MapTypePlan map:
@@ -113,10 +113,10 @@ internal static class JsonWriterEmitter
         _ => "String",
     };
 
-    private static string ScalarExpression(ScalarKind kind, string expression) => kind switch
+    private static string ScalarExpression(SourceWriter writer, ScalarKind kind, string expression) => kind switch
     {
-        ScalarKind.Date => $"{expression}.ToString(\"yyyy-MM-dd\", {Runtime.InvariantCulture})",
-        ScalarKind.Time => $"{expression}.ToString(\"HH:mm:ss.FFFFFFF\", {Runtime.InvariantCulture})",
+        ScalarKind.Date => $"{expression}.ToString(\"yyyy-MM-dd\", {Runtime.InvariantCulture(writer)})",
+        ScalarKind.Time => $"{expression}.ToString(\"HH:mm:ss.FFFFFFF\", {Runtime.InvariantCulture(writer)})",
         _ => expression,
     };
 

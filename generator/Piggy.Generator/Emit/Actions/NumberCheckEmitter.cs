@@ -19,7 +19,7 @@ internal static class NumberCheckEmitter
         EmitLimit(writer, limits.ExclusiveMaximum, ">=", "ExclusiveMaximum", kind, expression, place);
         if (limits.MultipleOf is string divisor)
         {
-            CheckEmitter.EmitCheck(writer, NotMultipleOf(divisor, kind, expression), $"MultipleOf({place.Name}, {Literal(divisor, ScalarKind.Decimal)})");
+            CheckEmitter.EmitCheck(writer, NotMultipleOf(writer, divisor, kind, expression), $"MultipleOf({place.Name}, {Literal(divisor, ScalarKind.Decimal)})");
         }
 
         if (!limits.AllowedValues.IsEmpty)
@@ -39,10 +39,10 @@ internal static class NumberCheckEmitter
         }
     }
 
-    private static string NotMultipleOf(string divisor, ScalarKind kind, string expression) => kind switch
+    private static string NotMultipleOf(SourceWriter writer, string divisor, ScalarKind kind, string expression) => kind switch
     {
         ScalarKind.Double or ScalarKind.Single =>
-            $"global::System.Math.Abs({expression}) < 7.9e27 && (decimal){expression} % {Literal(divisor, ScalarKind.Decimal)} != 0",
+            writer.Code($"{Runtime.Math.Static}.Abs({expression}) < 7.9e27 && (decimal){expression} % {Literal(divisor, ScalarKind.Decimal)} != 0"),
         _ => $"{Operand(divisor, kind, expression)} % {Literal(divisor, kind)} != 0",
     };
 

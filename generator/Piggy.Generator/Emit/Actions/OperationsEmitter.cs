@@ -8,27 +8,20 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the catalogue of operations: a file for each, so that an edit writes only what it is about, and one that holds them together.</summary>
 internal static class OperationsEmitter
 {
-    private const string Type = Runtime.Actions + "OperationDescriptor";
-
-    public static SourceFile Emit(TypeScope scope, EquatableArray<OperationInfoPlan> operations) => ActionFile.Write(scope, "PiggyOperations", writer =>
+    public static SourceFile Emit(ActionFiles files, EquatableArray<OperationInfoPlan> operations) => files.Write(ActionNames.Operations, "", writer =>
     {
+        string type = writer.Names.Of(Runtime.OperationDescriptor);
         writer.Summary("The operations of the API, with what each of them does, how sure the spec is about it, and its error codes.").GeneratedCode();
         writer.Type("static partial class PiggyOperations", () =>
         {
             // Made when first asked for: members of other files may be initialised after those of this one.
-            writer.Line($"private static {Runtime.Collections}IReadOnlyList<{Type}>? _all;").Line();
+            writer.Line($"private static {Runtime.ReadOnlyList}<{type}>? _all;").Line();
             writer.Summary("All of them, in the order of the document.");
-            writer.Line($"public static {Runtime.Collections}IReadOnlyList<{Type}> All => _all ??=").Line("[").Indent(() =>
-            {
-                foreach (OperationInfoPlan operation in operations)
-                {
-                    writer.Line(operation.Name + ",");
-                }
-            }).Line("];").Line();
+            writer.Array(writer.Code($"public static {Runtime.ReadOnlyList}<{type}> All => _all ??="), operations.Select(static operation => operation.Name)).Line();
             writer.Summary("Looks an operation up.");
             writer.Line("/// <param name=\"operationId\">Its id in the document, exactly as written.</param>");
             writer.Line("/// <returns>The operation; <see langword=\"null\"/> for an id that the document does not have.</returns>");
-            writer.Block($"public static {Type}? Find(string operationId) => operationId switch", () =>
+            writer.Block($"public static {type}? Find(string operationId) => operationId switch", () =>
             {
                 foreach (OperationInfoPlan operation in operations)
                 {
@@ -40,22 +33,22 @@ internal static class OperationsEmitter
         });
     });
 
-    public static SourceFile Emit(TypeScope scope, OperationInfoPlan operation) => ActionFile.Write(scope, "PiggyOperations." + operation.Name, writer =>
+    public static SourceFile Emit(ActionFiles files, OperationInfoPlan operation) => files.Write(ActionNames.Operations, "." + operation.Name, writer =>
     {
         writer.Type("static partial class PiggyOperations", () =>
         {
             writer.Summary($"{operation.Method} {operation.Path}: {operation.Summary}");
-            writer.Line($"public static {Type} {operation.Name} {{ get; }} = new()").Block(
+            writer.Line($"public static {Runtime.OperationDescriptor} {operation.Name} {{ get; }} = new()").Block(
                 "",
                 () =>
                 {
                     writer.Line($"OperationId = {CSharpText.Literal(operation.OperationId)},");
                     writer.Line($"Method = {CSharpText.Literal(operation.Method)},");
                     writer.Line($"Path = {CSharpText.Literal(operation.Path)},");
-                    writer.Line($"Summary = {CSharpText.Literal(operation.Summary)},");
+                    writer.Text("Summary =", operation.Summary);
                     EmitEffect(writer, operation.Effect);
                     EmitEvidence(writer, operation.Evidence);
-                    EmitErrors(writer, scope, operation);
+                    EmitErrors(writer, files, operation);
                 },
                 "};");
         });
@@ -63,7 +56,7 @@ internal static class OperationsEmitter
 
     private static void EmitEffect(SourceWriter writer, EffectContract effect)
     {
-        writer.Line($"Effect = new {Runtime.Actions}OperationEffect").Block(
+        writer.Line($"Effect = new {Runtime.OperationEffect}").Block(
             "",
             () =>
             {
@@ -81,24 +74,24 @@ internal static class OperationsEmitter
 
     private static void EmitEvidence(SourceWriter writer, Evidence evidence)
     {
-        writer.Line($"Evidence = new {Runtime.Actions}OperationEvidence").Block(
+        writer.Line($"Evidence = new {Runtime.OperationEvidence}").Block(
             "",
             () =>
             {
-                writer.Line($"Request = {Confidence(evidence.Request)},");
-                writer.Line($"Response = {Confidence(evidence.Response)},");
-                writer.Line($"Errors = {Confidence(evidence.Errors)},");
+                writer.Line($"Request = {Runtime.Confidence.Static}.{Level(evidence.Request)},");
+                writer.Line($"Response = {Runtime.Confidence.Static}.{Level(evidence.Response)},");
+                writer.Line($"Errors = {Runtime.Confidence.Static}.{Level(evidence.Errors)},");
                 writer.Line($"Sources = [{string.Join(", ", evidence.Sources.Select(CSharpText.Literal))}],");
-                writer.Line($"Checked = {Date(evidence.Checked)},");
+                writer.Line($"Checked = new {Runtime.DateOnly}({Date(evidence.Checked)}),");
                 if (evidence.Note is string note)
                 {
-                    writer.Line($"Note = {CSharpText.Literal(note)},");
+                    writer.Text("Note =", note);
                 }
             },
             "},");
     }
 
-    private static void EmitErrors(SourceWriter writer, TypeScope scope, OperationInfoPlan operation)
+    private static void EmitErrors(SourceWriter writer, ActionFiles files, OperationInfoPlan operation)
     {
         if (operation.Errors.IsEmpty)
         {
@@ -110,12 +103,12 @@ internal static class OperationsEmitter
         {
             foreach (string error in operation.Errors)
             {
-                writer.Line($"global::{scope.Namespace}.PiggyErrorCodes.{error},");
+                writer.Line($"{files.TypeOf(ActionNames.ErrorCodes).Static}.{error},");
             }
         }).Line("],");
     }
 
-    private static string Confidence(string confidence) => $"{Runtime.Actions}Confidence." + confidence switch
+    private static string Level(string confidence) => confidence switch
     {
         "high" => "High",
         "medium" => "Medium",
@@ -125,7 +118,7 @@ internal static class OperationsEmitter
     private static string Date(string date)
     {
         var day = DateTime.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return string.Format(CultureInfo.InvariantCulture, "new global::System.DateOnly({0}, {1}, {2})", day.Year, day.Month, day.Day);
+        return string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}", day.Year, day.Month, day.Day);
     }
 
     private static string Flag(bool flag) => flag ? "true" : "false";

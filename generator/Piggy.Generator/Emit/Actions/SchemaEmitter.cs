@@ -6,7 +6,7 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the two JSON Schemas of an action. JSON never has three quotes in a row, so a raw literal holds it as it is.</summary>
 internal static class SchemaEmitter
 {
-    public static SourceFile Emit(TypeScope scope, ActionPlan action) => ActionFile.Write(scope, action.ClassName + ".Schemas", writer =>
+    public static SourceFile Emit(ActionFiles files, ActionPlan action) => files.Write(action, ".Schemas", writer =>
         writer.Type($"sealed partial class {action.ClassName}", () =>
         {
             EmitText(writer, "InputSchemaText", action.InputSchema);

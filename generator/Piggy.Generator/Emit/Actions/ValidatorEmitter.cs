@@ -6,7 +6,7 @@ namespace Piggy.Generator.Emit.Actions;
 /// <summary>Prints the straight-line checks of an input.</summary>
 internal static class ValidatorEmitter
 {
-    public static SourceFile Emit(TypeScope scope, RecordPlan record) => ActionFile.Write(scope, record.Name + ".Validation", writer =>
+    public static SourceFile Emit(ActionFiles files, RecordPlan record) => files.Write(record, ".Validation", writer =>
     {
         writer.Type($"sealed partial record {record.Name}", () =>
         {
@@ -30,6 +30,9 @@ internal static class ValidatorEmitter
         });
     });
 
+    /// <summary>Whether an input is checked at all: one without members is not.</summary>
+    public static bool HasChecks(RecordPlan record) => record.IsInput && (record.Role != RecordRole.ActionInput || !record.Members.IsEmpty);
+
     private static IEnumerable<PatternPlan> Patterns(ValuePlan value)
     {
         IEnumerable<PatternPlan> inner = value.Type switch
@@ -43,30 +46,30 @@ internal static class ValidatorEmitter
 
     private static void EmitPattern(SourceWriter writer, PatternPlan pattern)
     {
-        const string expressions = "global::System.Text.RegularExpressions.";
-        writer.Line($"private static readonly {expressions}Regex {pattern.Field} = new(").Indent(() =>
+        writer.Line($"private static readonly {Runtime.Regex} {pattern.Field} = new(").Indent(() =>
         {
             writer.Line(CSharpText.Literal(pattern.Text) + ",");
-            writer.Line(pattern.IsNonBacktracking
-                ? $"{expressions}RegexOptions.CultureInvariant | {expressions}RegexOptions.NonBacktracking);"
-                : $"{expressions}RegexOptions.CultureInvariant,");
-            if (!pattern.IsNonBacktracking)
+            if (pattern.IsNonBacktracking)
             {
-                writer.Line("global::System.TimeSpan.FromSeconds(1));");
+                writer.Line($"{Runtime.RegexOptions.Static}.CultureInvariant | {Runtime.RegexOptions.Static}.NonBacktracking);");
+            }
+            else
+            {
+                writer.Line($"{Runtime.RegexOptions.Static}.CultureInvariant,").Line($"{Runtime.TimeSpan.Static}.FromSeconds(1));");
             }
         }).Line();
         if (!pattern.IsNonBacktracking)
         {
-            EmitGuard(writer, pattern, expressions);
+            EmitGuard(writer, pattern);
         }
     }
 
     // An expression that backtracks can take for ever; a text it cannot decide in time does not match.
-    private static void EmitGuard(SourceWriter writer, PatternPlan pattern, string expressions) =>
+    private static void EmitGuard(SourceWriter writer, PatternPlan pattern) =>
         writer.Block($"private static bool Matches{pattern.Field}(string text)", () =>
         {
             writer.Block("try", () => writer.Line($"return {pattern.Field}.IsMatch(text);"));
-            writer.Continuation($"catch ({expressions}RegexMatchTimeoutException)", () => writer.Line("return false;"));
+            writer.Continuation(writer.Code($"catch ({Runtime.RegexMatchTimeoutException})"), () => writer.Line("return false;"));
         });
 
     private static void EmitMember(SourceWriter writer, MemberPlan member)

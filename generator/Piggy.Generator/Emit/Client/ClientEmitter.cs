@@ -10,35 +10,34 @@ internal static class ClientEmitter
 {
     public static EquatableArray<SourceFile> Emit(ClientPlan plan, CancellationToken cancellationToken)
     {
+        var files = new SourceFileList(cancellationToken);
+        files.AddRange(Files(plan));
+        return files.InOrder();
+    }
+
+    private static IEnumerable<SourceFile> Files(ClientPlan plan)
+    {
         var names = new ClientNames(plan);
-        var files = new List<SourceFile>
-        {
-            File(plan, plan.Root.Builder.Name, names.Of(plan.Root.Builder), plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root)),
-        };
+        yield return File(plan, plan.Root.Builder.Name, names.Of(plan.Root.Builder), plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root));
         if (plan.FieldReaders is { } fieldReaders)
         {
-            files.Add(FieldReadersEmitter.Emit(fieldReaders));
+            yield return FieldReadersEmitter.Emit(fieldReaders, names.Of(fieldReaders));
         }
 
         foreach (RequestBuilderPlan builder in plan.Builders)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.Add(File(plan, builder.Name, names.Of(builder), builder.RefersToObsolete, writer => RequestBuilderEmitter.Emit(writer, builder)));
+            yield return File(plan, builder.Name, names.Of(builder), builder.RefersToObsolete, writer => RequestBuilderEmitter.Emit(writer, builder));
         }
 
         foreach (ModelPlan model in plan.Models)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.Add(File(plan, model.Name, names.Of(model), model.RefersToObsolete, writer => ModelEmitter.Emit(writer, model)));
+            yield return File(plan, model.Name, names.Of(model), model.RefersToObsolete, writer => ModelEmitter.Emit(writer, model));
         }
 
         foreach (EnumPlan values in plan.Enums)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.Add(File(plan, values.Name, names.Of(values), false, writer => EnumEmitter.Emit(writer, values)));
+            yield return File(plan, values.Name, names.Of(values), false, writer => EnumEmitter.Emit(writer, values));
         }
-
-        return files.OrderBy(static file => file.HintName, StringComparer.Ordinal).ToEquatableArray();
     }
 
     private static SourceFile File(ClientPlan plan, TypeName name, FileNames names, bool refersToObsolete, Action<SourceWriter> emit)

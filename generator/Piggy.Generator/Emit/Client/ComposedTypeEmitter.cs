@@ -19,6 +19,12 @@ internal static class ComposedTypeEmitter
         writer.Block("", () =>
         {
             writer.Guard("parseNode");
+            if (!NamesItsType(union) && !Plain(union).Any())
+            {
+                writer.Block($"return new {union.Name}", () => ObjectMembers(union).ToList().ForEach(member => writer.Line($"{member.Name} = new {member.Type.Name}(),")), "};");
+                return;
+            }
+
             writer.Line($"var result = new {union.Name}();");
             bool chained = false;
             if (NamesItsType(union))
@@ -106,7 +112,7 @@ internal static class ComposedTypeEmitter
                     writer.Line($"return {Runtime.ParseNodeHelper.Static}.MergeDeserializersForIntersectionWrapper({Names(objects)});"));
             }
 
-            writer.Line($"return new {Runtime.Dictionary}<string, {Runtime.FieldReader(writer)}>();");
+            ModelSerializationEmitter.ReturnFieldReaders(writer, union);
         });
     }
 
@@ -128,17 +134,35 @@ internal static class ComposedTypeEmitter
             if (together)
             {
                 string all = writer.Code($"writer.WriteObjectValue<{objects[0].Type.Name}>(null, {Names(objects)});");
-                _ = chained ? writer.Continuation("else", () => writer.Line(all)) : writer.Line(all);
+                _ = IsAlsoModel(union) ? writer.Branch(!chained, string.Join(" || ", objects.Select(static member => member.Name + " is not null")), () => writer.Line(all))
+                    : chained ? writer.Continuation("else", () => writer.Line(all))
+                    : writer.Line(all);
+                chained = true;
+            }
+
+            if (IsAlsoModel(union))
+            {
+                if (chained)
+                {
+                    writer.Continuation("else", () => ModelSerializationEmitter.WriteFields(writer, union));
+                }
+                else
+                {
+                    ModelSerializationEmitter.WriteFields(writer, union);
+                }
             }
         });
     }
 
+    // A union that other types derive from has members of its own, too; they count where it is none of its types.
+    private static bool IsAlsoModel(ModelPlan union) => union.HoldsAdditionalData || union.Base is not null || union.Fields.Any();
+
     private static bool NamesItsType(ModelPlan union) => union is { Wraps: WrapperKind.OneOf, Discriminator.Property.Length: > 0 };
 
-    private static IEnumerable<PropertyPlan> ObjectMembers(ModelPlan union) => union.Properties.Where(static member => member.Type is { Kind: TypeKind.Model, IsList: false });
+    private static IEnumerable<PropertyPlan> ObjectMembers(ModelPlan union) => union.Members.Where(static member => member.Type is { Kind: TypeKind.Model, IsList: false });
 
     // Single values first: a list would match whatever is no list, too.
-    private static IEnumerable<PropertyPlan> Plain(ModelPlan union) => union.Properties
+    private static IEnumerable<PropertyPlan> Plain(ModelPlan union) => union.Members
         .Where(static member => member.Type is not { Kind: TypeKind.Model, IsList: false })
         .OrderBy(static member => member.Type.IsList);
 

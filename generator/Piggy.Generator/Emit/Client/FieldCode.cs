@@ -11,19 +11,27 @@ internal static class FieldCode
         {
             string items = type.Kind switch
             {
-                TypeKind.Model or TypeKind.Untyped => writer.Code($"{node}.GetCollectionOfObjectValues<{type.Name}>({type.Name.Static}.CreateFromDiscriminatorValue)"),
+                TypeKind.Model or TypeKind.Untyped => writer.Code($"{node}.GetCollectionOfObjectValues({type.Name.Static}.CreateFromDiscriminatorValue)"),
                 TypeKind.Enum => writer.Code($"{node}.GetCollectionOfEnumValues<{type.Name}>()"),
                 _ => writer.Code($"{node}.GetCollectionOfPrimitiveValues<{writer.Item(type)}>()"),
             };
-            return writer.Code($"{Runtime.ListExtensions.Static}.AsList({items})");
+            return AsList(writer, items);
         }
 
         return type.Kind switch
         {
-            TypeKind.Model or TypeKind.Untyped => writer.Code($"{node}.GetObjectValue<{type.Name}>({type.Name.Static}.CreateFromDiscriminatorValue)"),
+            TypeKind.Model or TypeKind.Untyped => writer.Code($"{node}.GetObjectValue({type.Name.Static}.CreateFromDiscriminatorValue)"),
             TypeKind.Enum => writer.Code($"{node}.GetEnumValue<{type.Name}>()"),
             _ => writer.Code($"{node}.Get{type.Accessor}Value()"),
         };
+    }
+
+    /// <summary>Turns an expression for several values into a list.</summary>
+    public static string AsList(SourceWriter writer, string items)
+    {
+        // Where a type of the document has the name, there is no import, and with it no extension method.
+        string extensions = writer.Names.Of(Runtime.ListExtensions.Static);
+        return extensions == Runtime.ListExtensions.Global ? $"{extensions}.AsList({items})" : $"{items}?.AsList()";
     }
 
     public static string Write(SourceWriter writer, TypePlan type, string key, string value)

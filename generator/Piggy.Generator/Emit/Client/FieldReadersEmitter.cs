@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text;
+using System.Text.RegularExpressions;
 using Piggy.Generator.Plan.Client;
 using Piggy.Generator.Plan.Naming;
 
@@ -11,13 +12,26 @@ internal static class FieldReadersEmitter
     private const string Written = "FieldReaders";
     private const string WrittenNamespace = "Piggy.Generator.Support";
 
+    // What it uses by simple names.
+    private static readonly TypeName[] Used =
+    [
+        Runtime.Action, Runtime.Dictionary, Runtime.DictionaryInterface, Runtime.ParseNode, new("System", "StringComparer"), new("System.CodeDom.Compiler", "GeneratedCode"),
+        new("System.Collections.Generic", "HashSet"), new("System.Collections.Generic", "ICollection"), new("System.Collections.Generic", "IEnumerator"),
+        new("System.Collections.Generic", "KeyValuePair"),
+    ];
+
     private static readonly Lazy<string> Source = new(Read);
 
-    public static SourceFile Emit(TypeName name) => new(
-        name.Name + ".g.cs",
-        FileHeader.Before(Source.Value
-            .Replace($"namespace {WrittenNamespace};", $"namespace {name.Namespace};")
-            .Replace(Written, name.Name)));
+    public static SourceFile Emit(TypeName name, FileNames names)
+    {
+        string text = Source.Value.Replace($"namespace {WrittenNamespace};", $"namespace {name.Namespace};").Replace(Written, name.Name);
+        foreach (TypeName type in Used.Where(type => names.Of(type) == type.Global))
+        {
+            text = Regex.Replace(text, $@"(?<![\w.]){type.Name}\b", type.Global);
+        }
+
+        return new SourceFile(name.Name + ".g.cs", FileHeader.Before(text));
+    }
 
     // Built from a checkout, the file may have either kind of line end.
     private static string Read()

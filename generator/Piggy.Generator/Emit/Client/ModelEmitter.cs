@@ -11,11 +11,7 @@ internal static class ModelEmitter
         writer.Summary(model.Summary).TypeAttributes(model.Obsolete);
         writer.Type($"partial class {model.Name.Simple} : {string.Join(", ", Bases(model).Select(writer.Names.Of))}", () =>
         {
-            if (model.Wraps == WrapperKind.None)
-            {
-                ModelSerializationEmitter.FieldTable(writer, model);
-            }
-
+            ModelSerializationEmitter.FieldTable(writer, model);
             Properties(writer, model);
             if (model.Wraps == WrapperKind.None)
             {

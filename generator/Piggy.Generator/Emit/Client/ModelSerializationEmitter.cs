@@ -21,7 +21,8 @@ internal static class ModelSerializationEmitter
     /// <summary>Prints the table of the model's members. It is a field, so it stands before all else.</summary>
     public static void FieldTable(SourceWriter writer, ModelPlan model)
     {
-        if (model.Properties.IsEmpty)
+        List<PropertyPlan> fields = model.Fields.ToList();
+        if (fields.Count == 0)
         {
             return;
         }
@@ -31,14 +32,14 @@ internal static class ModelSerializationEmitter
         {
             writer.Block("static (model, name, node) =>", () => writer.Block("switch (name)", () =>
             {
-                foreach (PropertyPlan property in model.Properties)
+                foreach (PropertyPlan property in fields)
                 {
                     writer.Line($"case {CSharpText.Literal(property.WireName)}: model.{property.Name} = {FieldCode.Read(writer, property.Type, "node")}; break;");
                 }
             }), "},");
-            for (int i = 0; i < model.Properties.Count; i++)
+            for (int i = 0; i < fields.Count; i++)
             {
-                writer.Line(CSharpText.Literal(model.Properties[i].WireName) + (i < model.Properties.Count - 1 ? "," : ");"));
+                writer.Line(CSharpText.Literal(fields[i].WireName) + (i < fields.Count - 1 ? "," : ");"));
             }
         });
         writer.Line();
@@ -86,14 +87,39 @@ internal static class ModelSerializationEmitter
         });
     }
 
+    /// <summary>Prints what reads the members that the model itself has.</summary>
+    public static void ReturnFieldReaders(SourceWriter writer, ModelPlan model)
+    {
+        string inherited = Derives(model) ? "base.GetFieldDeserializers()" : "";
+        string readers = !model.Fields.Any()
+            ? Derives(model) ? inherited : writer.Code($"new {Runtime.Dictionary}<string, {Runtime.FieldReader(writer)}>()")
+            : $"{Fields}.Of(this{(Derives(model) ? ", " + inherited : "")})";
+        writer.Line($"return {readers};");
+    }
+
+    /// <summary>Prints what writes the members that the model itself has.</summary>
+    public static void WriteFields(SourceWriter writer, ModelPlan model)
+    {
+        if (Derives(model))
+        {
+            writer.Line("base.Serialize(writer);");
+        }
+
+        foreach (PropertyPlan property in model.Fields.Where(static property => !property.IsReadOnly))
+        {
+            writer.Line(FieldCode.Write(writer, property.Type, CSharpText.Literal(property.WireName), property.Name));
+        }
+
+        if (model.HoldsAdditionalData)
+        {
+            writer.Line("writer.WriteAdditionalData(AdditionalData);");
+        }
+    }
+
     private static void FieldReaders(SourceWriter writer, ModelPlan model)
     {
         FieldReadersHeader(writer, model);
-        string inherited = Derives(model) ? "base.GetFieldDeserializers()" : "";
-        string readers = model.Properties.IsEmpty
-            ? Derives(model) ? inherited : writer.Code($"new {Runtime.Dictionary}<string, {Runtime.FieldReader(writer)}>()")
-            : $"{Fields}.Of(this{(Derives(model) ? ", " + inherited : "")})";
-        writer.Block("", () => writer.Line($"return {readers};"));
+        writer.Block("", () => ReturnFieldReaders(writer, model));
     }
 
     private static void Serialize(SourceWriter writer, ModelPlan model)
@@ -102,20 +128,7 @@ internal static class ModelSerializationEmitter
         writer.Block("", () =>
         {
             writer.Guard("writer");
-            if (Derives(model))
-            {
-                writer.Line("base.Serialize(writer);");
-            }
-
-            foreach (PropertyPlan property in model.Properties.Where(static property => !property.IsReadOnly))
-            {
-                writer.Line(FieldCode.Write(writer, property.Type, CSharpText.Literal(property.WireName), property.Name));
-            }
-
-            if (model.HoldsAdditionalData)
-            {
-                writer.Line("writer.WriteAdditionalData(AdditionalData);");
-            }
+            WriteFields(writer, model);
         });
     }
 }

@@ -52,9 +52,9 @@ internal static class OperationEmitter
             writer.Returns("What the service answers; null if the answer is empty.");
         }
 
-        foreach (ErrorMappingPlan error in operation.Errors)
+        foreach (IGrouping<TypeName, ErrorMappingPlan> errors in operation.Errors.GroupBy(static error => error.Type))
         {
-            writer.Line($"/// <exception cref=\"{error.Type.Static}\">The answer has the status {StatusInWords(error.Status)}.</exception>");
+            writer.Exception(errors.Key, $"The answer has the status {StatusesInWords([.. errors.Select(static error => error.Status)])}.");
         }
 
         string result = executor.Return.Kind == TypeKind.None ? "" : $"<{writer.Nullable(executor.Return)}>";
@@ -72,12 +72,17 @@ internal static class OperationEmitter
         string call = type.Kind switch
         {
             TypeKind.None => $"SendNoContentAsync(requestInfo, {errors}, cancellationToken)",
-            TypeKind.Model or TypeKind.Untyped => writer.Code($"{(type.IsList ? "SendCollectionAsync" : "SendAsync")}<{type.Name}>(requestInfo, {type.Name.Static}.CreateFromDiscriminatorValue, {errors}, cancellationToken)"),
+            TypeKind.Model or TypeKind.Untyped => writer.Code($"{(type.IsList ? "SendCollectionAsync" : "SendAsync")}(requestInfo, {type.Name.Static}.CreateFromDiscriminatorValue, {errors}, cancellationToken)"),
             _ => $"{(type.IsList ? "SendPrimitiveCollectionAsync" : "SendPrimitiveAsync")}<{writer.Item(type)}>(requestInfo, {errors}, cancellationToken)",
         };
-        writer.Line(type.IsList
-            ? writer.Code($"return {Runtime.ListExtensions.Static}.AsList(await RequestAdapter.{call}.ConfigureAwait(false));")
-            : $"return RequestAdapter.{call};");
+        if (type.IsList)
+        {
+            writer.Line($"var items = await RequestAdapter.{call}.ConfigureAwait(false);").Line($"return {FieldCode.AsList(writer, "items")};");
+        }
+        else
+        {
+            writer.Line($"return RequestAdapter.{call};");
+        }
     }
 
     private static void Generator(SourceWriter writer, OperationPlan operation)
@@ -175,5 +180,16 @@ internal static class OperationEmitter
     // Members of a document never begin with an underscore and a small letter, so the field is in nobody's way.
     private static string ErrorField(OperationPlan operation) => "_" + operation.Verb.ToLowerInvariant() + "Errors";
 
-    private static string StatusInWords(string status) => status == "XXX" ? "4XX or 5XX" : status;
+    private static string StatusesInWords(List<string> statuses)
+    {
+        int any = statuses.IndexOf("XXX");
+        if (any >= 0)
+        {
+            statuses.RemoveAt(any);
+            statuses.AddRange(["4XX", "5XX"]);
+        }
+
+        string last = statuses[statuses.Count - 1];
+        return statuses.Count == 1 ? last : $"{string.Join(", ", statuses.Take(statuses.Count - 1))} or {last}";
+    }
 }

@@ -19,9 +19,13 @@ internal static class QueryParametersEmitter
 
     private static void Property(SourceWriter writer, QueryParameterPlan property)
     {
-        writer.Summary(property.Summary)
-            .Line($"[{Runtime.QueryParameter}({CSharpText.Literal(property.Key)})]")
-            .Obsolete(property.Obsolete)
+        writer.Summary(property.Summary);
+        if (property.Key is { } key)
+        {
+            writer.Line($"[{Runtime.QueryParameter}({CSharpText.Literal(key)})]");
+        }
+
+        writer.Obsolete(property.Obsolete)
             .Line($"public {(property.Hides ? "new " : "")}{writer.Nullable(property.Type)} {property.Name} {{ get; set; }}");
     }
 }

@@ -6,11 +6,15 @@ namespace Piggy.Generator.Emit.Client;
 /// <summary>Prints a request builder.</summary>
 internal static class RequestBuilderEmitter
 {
+    // Members of a document never begin with an underscore and a small letter, so the field is in nobody's way.
+    private const string Template = "_urlTemplate";
+
     public static void Emit(SourceWriter writer, RequestBuilderPlan builder)
     {
         writer.Summary(builder.Summary).TypeAttributes(null);
         writer.Type($"partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
         {
+            writer.Line($"private const string {Template} = {CSharpText.Literal(builder.UrlTemplate)};").Line();
             ErrorFactories(writer, builder);
             PathConstructor(writer, builder);
             RawUrlConstructor(writer, builder);
@@ -89,7 +93,7 @@ internal static class RequestBuilderEmitter
 
         string values = string.Concat(builder.Values.Select(value => $", {writer.Argument(value.Type)} {value.Name} = {(IsText(value) ? "\"\"" : "default")}"));
         writer.Line($"public {builder.Name.Simple}({Runtime.Values(writer)} pathParameters, {Runtime.RequestAdapter} requestAdapter{values})");
-        writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(builder.UrlTemplate)}, pathParameters)"));
+        writer.Indent(() => writer.Line($": base(requestAdapter, {Template}, pathParameters)"));
         writer.Block("", () =>
         {
             foreach (PathValuePlan value in builder.Values)
@@ -106,7 +110,7 @@ internal static class RequestBuilderEmitter
             .Param("rawUrl", "The address.")
             .Param("requestAdapter", "Sends the requests.");
         writer.Line($"public {builder.Name.Simple}(string rawUrl, {Runtime.RequestAdapter} requestAdapter)");
-        writer.Indent(() => writer.Line($": base(requestAdapter, {CSharpText.Literal(builder.UrlTemplate)}, rawUrl)"));
+        writer.Indent(() => writer.Line($": base(requestAdapter, {Template}, rawUrl)"));
         writer.Block("", static () => { });
     }
 

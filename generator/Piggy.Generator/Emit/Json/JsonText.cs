@@ -39,6 +39,7 @@ internal static class JsonText
 
     private static void Write(StringBuilder text, JsonPlan value, int depth)
     {
+        SourceWriter.Guard(text);
         switch (value)
         {
             case JsonStringPlan plain:

@@ -9,6 +9,7 @@ namespace Piggy.Generator.OpenApi.Bundling;
 internal sealed class Bundler
 {
     private readonly SpecFiles _files;
+    private readonly DocumentLayout _layout;
     private readonly BundledComponents _components;
     private readonly List<SpecProblem> _problems = [];
     private readonly Dictionary<FilePlace, YamlNode> _pathItems = [];
@@ -20,6 +21,7 @@ internal sealed class Bundler
     private Bundler(SpecFiles files, CancellationToken cancellationToken)
     {
         _files = files;
+        _layout = DocumentLayout.Of(files.RootOf(0));
         _components = new BundledComponents(files);
         _cancellationToken = cancellationToken;
     }
@@ -27,7 +29,7 @@ internal sealed class Bundler
     public static YamlDocument Bundle(SpecFiles files, CancellationToken cancellationToken)
     {
         YamlNode? root = files.RootOf(0);
-        if (root is YamlMapping document && files.HasParts)
+        if (root is YamlMapping document && (files.HasParts || FileMentions.MayHave(files.TextOf(0))))
         {
             var bundler = new Bundler(files, cancellationToken);
             root = bundler.Bundle(document);
@@ -40,13 +42,13 @@ internal sealed class Bundler
     private YamlMapping? Bundle(YamlMapping document)
     {
         TakeNames(document);
-        var bundled = (YamlMapping)Walk(document, ObjectKind.Document);
+        var bundled = (YamlMapping)Walk(document, _layout.Document);
         var sections = new Dictionary<string, List<YamlEntry>>(StringComparer.Ordinal);
         for (int index = 0; index < _components.All.Count; index++)
         {
             BundledComponent component = _components.All[index];
             YamlNode source = _files.NodeAt(component.Source)!;
-            YamlNode value = Walk(source, ObjectKind.OfSection(component.Section)!);
+            YamlNode value = Walk(source, _layout.KindOf(component.Section)!);
             YamlMark keyMark = JsonPointer.FindMark(_files.RootOf(component.Source.File)!, component.Source.Pointer);
             if (!sections.TryGetValue(component.Section, out List<YamlEntry>? entries))
             {
@@ -57,12 +59,12 @@ internal sealed class Bundler
         }
 
         bundled = WithSections(bundled, sections);
-        if (!_isBeyondLimits && bundled.Size <= YamlLimits.Nodes && bundled.Height <= YamlLimits.Depth)
+        if (!_isBeyondLimits && YamlLimits.Exceeded(bundled.Extent) is null && bundled.Extent.Height <= YamlLimits.Depth)
         {
             return bundled;
         }
 
-        _problems.Add(SpecProblem.At("", ReadRules.Limit, $"with its parts it is nested deeper than {YamlLimits.Depth} levels or holds more than {YamlLimits.Nodes} values"));
+        _problems.Add(SpecProblem.At("", ReadRules.Limit, $"with its parts it is nested deeper than {YamlLimits.Depth} levels or holds more than {YamlLimits.Nodes} values or {YamlLimits.TextLength} characters"));
         return null;
     }
 
@@ -70,12 +72,12 @@ internal sealed class Bundler
     private void TakeNames(YamlMapping document)
     {
         var pointing = new List<(string Section, string Name, FilePlace Source)>();
-        foreach (YamlEntry section in (document["components"] as YamlMapping)?.Entries ?? [])
+        foreach (YamlEntry section in _layout.SectionsOf(document)?.Entries ?? [])
         {
             foreach (YamlEntry entry in (section.Value as YamlMapping)?.Entries ?? [])
             {
                 _components.Reserve(section.Key, entry.Key);
-                if (ObjectKind.OfSection(section.Key) is { IsPathItem: false } && SoleReference(entry.Value) is { } reference && Target(reference) is { File: > 0 } target && HomeOf(target, section.Key) is { Below: "" })
+                if (_layout.KindOf(section.Key) is { IsPathItem: false } && SoleReference(entry.Value) is { } reference && Target(reference) is { File: > 0 } target && HomeOf(target, section.Key) is { Below: "" })
                 {
                     pointing.Add((section.Key, entry.Key, target));
                 }
@@ -106,7 +108,7 @@ internal sealed class Bundler
             _ => node,
         };
         _depth--;
-        _isBeyondLimits |= walked.Size > YamlLimits.Nodes;
+        _isBeyondLimits |= YamlLimits.Exceeded(walked.Extent) is not null;
         return walked;
     }
 
@@ -127,7 +129,7 @@ internal sealed class Bundler
     private YamlSequence WalkList(YamlSequence list, ObjectKind each)
     {
         YamlNode[] items = [.. list.Items.Select(item => Walk(item, each))];
-        return new YamlSequence(list.Mark, items, 1 + items.Sum(item => item.Size), 1 + items.Max(item => item.Height));
+        return new YamlSequence(list.Mark, items);
     }
 
     private YamlNode FollowReference(YamlMapping holder, YamlScalar reference, ObjectKind kind)
@@ -160,7 +162,7 @@ internal sealed class Bundler
             return Rebuilt(reference.Mark, []);
         }
 
-        YamlNode copy = Walk(item, ObjectKind.OfSection("pathItems")!);
+        YamlNode copy = Walk(item, _layout.PathItem);
         _openPathItems.Remove(target);
         _pathItems.Add(target, copy);
         return copy;
@@ -169,8 +171,8 @@ internal sealed class Bundler
     // The text is a reference if it leads somewhere as one. In a part, a bare name is that of the part's own schema.
     private YamlScalar WalkSchemaName(YamlScalar name)
     {
-        FilePlace? target = Target(name) ?? (name.Mark.File == 0 ? null : Existing(new FilePlace(name.Mark.File, JsonPointer.Append("/components/schemas", name.Text))));
-        return target is { } place && (place.File > 0 || name.Mark.File > 0) ? name with { Text = ReferenceTo(place, "schemas", name) } : name;
+        FilePlace? target = Target(name) ?? (name.Mark.File == 0 ? null : Existing(new FilePlace(name.Mark.File, _layout.PointerTo(_layout.Schemas, name.Text))));
+        return target is { } place && (place.File > 0 || name.Mark.File > 0) ? name with { Text = ReferenceTo(place, _layout.Schemas, name) } : name;
     }
 
     private string ReferenceTo(FilePlace target, string section, YamlScalar reference)
@@ -187,13 +189,13 @@ internal sealed class Bundler
             _problems.Add(YamlProblem.At(reference.Mark, ReadRules.ComponentRenamed, reference.Text, _components.NaturalName(home), owner, component.Name));
         }
 
-        return "#" + Escaped($"{JsonPointer.Append("/components/" + homeSection, component.Name)}{below}");
+        return "#" + Escaped(_layout.PointerTo(homeSection, component.Name) + below);
     }
 
     // A place inside a component of a part goes with that component, as it would in one file.
-    private static (FilePlace Home, string Section, string Below) HomeOf(FilePlace target, string section) =>
-        JsonPointer.Segments(target.Pointer) is ["components", var own, var name, ..] && ObjectKind.OfSection(own) is not null
-            && JsonPointer.Append("/components/" + own, name) is var home
+    private (FilePlace Home, string Section, string Below) HomeOf(FilePlace target, string section) =>
+        _layout.ComponentAt(target.Pointer) is var (own, name)
+            && _layout.PointerTo(own, name) is var home
             && (own == section || home.Length < target.Pointer.Length)
             ? (target with { Pointer = home }, own, target.Pointer.Substring(home.Length))
             : (target, section, "");
@@ -227,14 +229,17 @@ internal sealed class Bundler
 
     private YamlMapping WithSections(YamlMapping document, Dictionary<string, List<YamlEntry>> sections)
     {
-        YamlEntry components = Member(document, "components");
+        YamlEntry? components = _layout.Home is { } key ? Member(document, key) : null;
+        YamlMapping holder = components is null ? document : (YamlMapping)components.Value;
         YamlEntry[] filled =
         [
             .. sections
-                .Select(section => (section: Member((YamlMapping)components.Value, section.Key), entries: section.Value))
+                .Select(section => (section: Member(holder, section.Key), entries: section.Value))
                 .Select(pair => pair.section with { Value = With((YamlMapping)pair.section.Value, pair.entries) }),
         ];
-        return filled.Length == 0 ? document : With(document, [components with { Value = With((YamlMapping)components.Value, filled) }]);
+        return filled.Length == 0 ? document
+            : components is null ? With(document, filled)
+            : With(document, [components with { Value = With(holder, filled) }]);
     }
 
     // The mapping under a key, or an empty one where there is none.

@@ -11,9 +11,12 @@ internal static class FileMentions
     // Most texts refer only to themselves and need no parsing here: after the colon comes a quote and a number sign. An unquoted one would start a comment.
     private static readonly Regex MayLeaveTheFile = new("""\$ref["']?\s*:\s*(?!["']#|\s)""", RegexOptions.CultureInvariant);
 
+    /// <summary>Whether the text may hold a reference that names a file, be it the text's own.</summary>
+    public static bool MayHave(string text) => MayLeaveTheFile.IsMatch(text);
+
     public static EquatableArray<string> Of(string path, string text, CancellationToken cancellationToken)
     {
-        if (!MayLeaveTheFile.IsMatch(text) || YamlDocument.Read(text, cancellationToken).Root is not { } root)
+        if (!MayHave(text) || YamlDocument.Read(text, cancellationToken).Root is not { } root)
         {
             return default;
         }

@@ -1,4 +1,5 @@
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.OpenApi.Swagger;
 using Piggy.Generator.Yaml;
 
 namespace Piggy.Generator.OpenApi.Coverage;
@@ -9,11 +10,16 @@ internal sealed class DocumentSurvey
 {
     private const int MaximumHints = 100;
 
-    // What may stand beside the $ref of a schema and is read there, or only describes.
+    // What may stand beside the $ref of a schema and is read there, or only describes. In 2.0, where shared schemas are definitions, only the latter.
     private static readonly HashSet<string> BesideSchemaReference = new(StringComparer.Ordinal)
     {
         "title", "deprecated", "readOnly", "writeOnly", "default", "example", "examples", "nullable", "externalDocs", "$comment", "$id", "$schema", "$defs", "definitions",
     };
+
+    private static readonly HashSet<string> BesideDefinitionReference = new(StringComparer.Ordinal) { "title", "example", "externalDocs" };
+
+    // Of those, the ones that would change something, and that 3.0 ignores like everything else beside a $ref.
+    private static readonly HashSet<string> WithoutMeaningIn30 = new(StringComparer.Ordinal) { "deprecated", "readOnly", "writeOnly", "default" };
 
     private readonly bool _isVersion30;
     private readonly CancellationToken _cancellationToken;
@@ -29,15 +35,32 @@ internal sealed class DocumentSurvey
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>Surveys a document.</summary>
+    /// <summary>Surveys a document: its keys as they were written, what is left out as OpenAPI 3 has it.</summary>
     /// <returns>Keys that are unknown, and remarks on what is left out.</returns>
-    public static (IReadOnlyList<SpecProblem> Unknown, IReadOnlyList<SpecProblem> Remarks) Of(YamlMapping document, CancellationToken cancellationToken)
+    public static (IReadOnlyList<SpecProblem> Unknown, IReadOnlyList<SpecProblem> Remarks) Of(SpecTree tree, CancellationToken cancellationToken)
     {
-        bool isVersion30 = document["openapi"] is YamlScalar version && version.Text.StartsWith("3.0", StringComparison.Ordinal);
-        var survey = new DocumentSurvey(isVersion30, cancellationToken);
-        survey.Walk(document, ObjectKind.Document);
-        return ([.. survey.UnknownKeys()], [.. survey.LeftOut(), .. ServerUse.Problems(document)]);
+        var document = (YamlMapping)tree.Root!;
+        DocumentSurvey survey = Walked(document, ObjectKind.Document, cancellationToken);
+        if (!tree.IsUpgraded)
+        {
+            return ([.. survey.UnknownKeys()], [.. survey.LeftOut(), .. survey.BesideReferences(), .. ServerUse.Problems(document)]);
+        }
+
+        DocumentSurvey written = Walked((YamlMapping)tree.Source!, SwaggerKinds.Document, cancellationToken);
+        return (
+            [.. written.UnknownKeys().Select(InSource)],
+            [.. survey.LeftOut().Select(SwaggerRemarks.AsWritten), .. written.BesideReferences().Select(InSource), .. ServerUse.Problems(document)]);
     }
+
+    private static DocumentSurvey Walked(YamlMapping document, ObjectKind kind, CancellationToken cancellationToken)
+    {
+        bool isVersion30 = document["openapi"] is not YamlScalar version || version.Text.StartsWith("3.0", StringComparison.Ordinal);
+        var survey = new DocumentSurvey(isVersion30, cancellationToken);
+        survey.Walk(document, kind);
+        return survey;
+    }
+
+    private static SpecProblem InSource(SpecProblem problem) => problem with { IsInSource = true };
 
     private void Walk(YamlNode node, ObjectKind kind)
     {
@@ -106,7 +129,9 @@ internal sealed class DocumentSurvey
 
     private void NoteBesideReference(string key, ObjectKind kind)
     {
-        bool isRead = key is "$ref" or "summary" or "description" || (kind.Section == "schemas" && BesideSchemaReference.Contains(key));
+        bool isRead = key is "$ref" or "summary" or "description"
+            || (kind.Section == "schemas" && BesideSchemaReference.Contains(key) && !(_isVersion30 && WithoutMeaningIn30.Contains(key)))
+            || (kind.Section == "definitions" && BesideDefinitionReference.Contains(key));
         if (!isRead)
         {
             _besideReference.Add(key, _path);
@@ -141,10 +166,7 @@ internal sealed class DocumentSurvey
         {
             yield return SpecProblem.At(group.Pointer, group.Finding.Rule, group.Finding.What, group.Finding.Consequence, group.More);
         }
-
-        foreach (Group<string> group in _besideReference.All)
-        {
-            yield return SpecProblem.At(group.Pointer, ClientRules.BesideReference, group.Finding, group.More);
-        }
     }
+
+    private IEnumerable<SpecProblem> BesideReferences() => _besideReference.All.Select(static group => SpecProblem.At(group.Pointer, ClientRules.BesideReference, group.Finding, group.More));
 }

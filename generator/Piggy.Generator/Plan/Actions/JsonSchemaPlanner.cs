@@ -56,6 +56,7 @@ internal sealed class JsonSchemaPlanner
     public JsonObjectPlan Value(ValuePlan value, MemberPlan? member = null)
     {
         _types.Work.Step(StepsPerValue);
+        _types.Work.Copy(value.Annotations.Description);
         var builder = new JsonObjectBuilder();
         RecordPlan? record = value.Type is RecordTypePlan type ? _types.Record(type) : null;
         string? description = Sentence.Of(value.Annotations.Description);

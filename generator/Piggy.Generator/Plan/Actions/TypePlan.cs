@@ -1,5 +1,6 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Actions;
 
@@ -8,14 +9,17 @@ internal abstract record TypePlan;
 
 internal sealed record ScalarTypePlan(ScalarKind Kind) : TypePlan;
 
-/// <summary>An id type; the name is fully qualified.</summary>
-internal sealed record IdTypePlan(string Name) : TypePlan;
+/// <summary>A type that is emitted.</summary>
+internal abstract record NamedTypePlan(TypeName Name) : TypePlan;
 
-/// <summary>A set of strings; the name is fully qualified.</summary>
-internal sealed record EnumTypePlan(string Name) : TypePlan;
+/// <summary>An id type.</summary>
+internal sealed record IdTypePlan(TypeName Name) : NamedTypePlan(Name);
 
-/// <summary>An object with named members; the name is fully qualified.</summary>
-internal sealed record RecordTypePlan(string Name) : TypePlan;
+/// <summary>A set of strings.</summary>
+internal sealed record EnumTypePlan(TypeName Name) : NamedTypePlan(Name);
+
+/// <summary>An object with named members.</summary>
+internal sealed record RecordTypePlan(TypeName Name) : NamedTypePlan(Name);
 
 /// <param name="Item">The items.</param>
 /// <param name="Reader">The method that reads the list, unique in its class.</param>

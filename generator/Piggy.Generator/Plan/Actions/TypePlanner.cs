@@ -38,6 +38,7 @@ internal sealed class TypePlanner
     {
         _types.Work.Enter(schema.Pointer);
         ResolvedSchema resolved = _resolver.Resolve(schema);
+        _types.Work.Copy(resolved.Schema.Description);
         TypePlan type = PlanType(resolved, site);
         _types.Work.Leave();
         LimitsPlan limits = site.IsInput ? _limits.Plan(resolved.Schema, type, site) : LimitsPlan.None;

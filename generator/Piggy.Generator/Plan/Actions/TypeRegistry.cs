@@ -1,5 +1,6 @@
 using Piggy.Generator.Collections;
 using Piggy.Generator.Model;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Actions;
 
@@ -45,12 +46,12 @@ internal sealed class TypeRegistry
     /// <summary>Gives a component its name before inline schemas can take it.</summary>
     public void ReserveComponent(string component) => _componentNames[component] = _names.Allocate(Names.Pascal(component));
 
-    public string Qualify(string name) => $"global::{Namespace}.{name}";
+    public TypeName Qualify(string name) => new(Namespace, name);
 
     /// <summary>The record of a type; null while it is still being planned, which a schema that refers to itself can see.</summary>
-    public RecordPlan? Record(RecordTypePlan type) => _records[SimpleName(type.Name)];
+    public RecordPlan? Record(RecordTypePlan type) => _records[type.Name.Name];
 
-    public EnumPlan Enum(EnumTypePlan type) => _enums[SimpleName(type.Name)];
+    public EnumPlan Enum(EnumTypePlan type) => _enums[type.Name.Name];
 
     /// <summary>Whether a record holds values of its own type, at any depth.</summary>
     public bool IsRecursive(RecordPlan record)
@@ -75,7 +76,7 @@ internal sealed class TypeRegistry
 
     public void SetBareMember(RecordTypePlan type, MemberPlan member)
     {
-        string name = SimpleName(type.Name);
+        string name = type.Name.Name;
         _records[name] = _records[name]! with { BareMember = member };
     }
 
@@ -153,8 +154,6 @@ internal sealed class TypeRegistry
 
         return name;
     }
-
-    private static string SimpleName(string qualified) => qualified.Substring(qualified.LastIndexOf('.') + 1);
 
     private sealed record RecordKey(string Component, bool IsInput);
 }

@@ -56,8 +56,14 @@ internal sealed class BackwardCompatibility
             return null;
         }
 
-        var text = new QueryPropertyDraft(property.Name, property.Key, TypeUse.Of(Primitive.String, property.Type.List)) { Description = property.Description, Replacement = property };
+        var text = new QueryPropertyDraft(property.Name, property.Key, TypeUse.Of(Primitive.String, property.Type.List))
+        {
+            HasOwnName = property.HasOwnName,
+            Description = property.Description,
+            Replacement = property,
+        };
         property.Name += "As" + Casing.FirstUpper(values.Name);
+        property.HasOwnName = true;
         return text;
     }
 

@@ -38,10 +38,14 @@ internal sealed class BodyPlanner
         draft.BodyDescription = schema.Description.Length > 0 ? schema.Description : body.Description ?? "";
         draft.BodyMediaType = MediaTypes.Preferred(body.Content.Where(media => MediaTypes.Carries(media, schema, _context.Catalog)).Select(static media => media.Name));
         SchemaPlace home = place with { OperationSchemaName = SchemaFlattening.OwnNameOf(schema) };
-        draft.Body = IsMultipart(body, schema) ? TypeUse.Of(Primitive.Multipart) : Content(schema, home);
-        if (draft.Body.Primitive == Primitive.Multipart)
+        if (Parts(body, schema) is { } parts)
         {
-            PlanParts(schema, home);
+            draft.Body = TypeUse.Of(Primitive.Multipart);
+            PlanModels(parts, home);
+        }
+        else
+        {
+            draft.Body = Content(schema, home);
         }
     }
 
@@ -51,19 +55,36 @@ internal sealed class BodyPlanner
         return type.Primitive is { Kind: PrimitiveKind.Bytes } ? type with { Primitive = Primitive.Stream } : type;
     }
 
-    private static bool IsMultipart(RequestBody body, SchemaView schema) =>
-        body.Content.Count == 1
-        && MediaTypes.WithoutParameters(body.Content[0].Name) == MediaTypes.Multipart
-        && schema.Properties.Any(static property => IsPart(property.Schema));
+    // The properties that a multipart body is made of; none when the body is sent as one model.
+    private static List<SchemaView>? Parts(RequestBody body, SchemaView schema)
+    {
+        MediaType first = body.Content.First(static media => MediaTypes.IsStructured(media.Name) && media.Schema is not null);
+        if (first.Name != MediaTypes.Multipart || !schema.HasProperties || body.Content.Any(media => media != first && MediaTypes.IsStructured(media.Name)))
+        {
+            return null;
+        }
+
+        if (first.Encodings.IsEmpty)
+        {
+            return body.Content.Count == 1 && schema.Properties.Any(static property => IsPart(property.Schema))
+                ? schema.Properties.Select(static property => property.Schema).Where(IsPart).ToList()
+                : null;
+        }
+
+        var encoded = new HashSet<string>(
+            first.Encodings.Where(static part => part.ContentType is { Length: > 0 } type && MediaTypes.IsStructured(type)).Select(static part => part.Name),
+            StringComparer.Ordinal);
+        return schema.Properties.Where(property => encoded.Contains(property.Name)).Select(static property => property.Schema).ToList();
+    }
 
     // Parts without an encoding of their own: objects go as JSON, everything else as text or bytes.
     private static bool IsPart(SchemaView schema) => schema.IsObject() || TypeMapper.Find(schema) is not null;
 
-    private void PlanParts(SchemaView schema, SchemaPlace place)
+    private void PlanModels(IEnumerable<SchemaView> parts, SchemaPlace place)
     {
-        foreach (PropertyView property in schema.Properties.Where(static property => IsPart(property.Schema)))
+        foreach (SchemaView part in parts)
         {
-            if (_models.Use(property.Schema, place).Definition is { } model)
+            if (_models.Use(part, place).Definition is { } model)
             {
                 _parts.Add(model);
             }

@@ -84,7 +84,7 @@ internal sealed class BuilderAssembler
         draft.Properties
             .Select(static property => new QueryParameterPlan(
                 Casing.FirstUpper(property.Name),
-                property.Key,
+                property.HasOwnName ? property.Key : null,
                 PlanAssembler.Type(property.Type),
                 Summaries.Or(property.Description, $"The query parameter {Uri.UnescapeDataString(property.Key)}."),
                 property.Obsolete,

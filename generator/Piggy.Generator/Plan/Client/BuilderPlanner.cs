@@ -12,6 +12,9 @@ namespace Piggy.Generator.Plan.Client;
 /// <summary>Makes one request builder per segment of the paths, and the members that lead from one to the next.</summary>
 internal sealed class BuilderPlanner
 {
+    /// <summary>Each becomes a file, and a compiler takes no more than that in time.</summary>
+    private const int MaximumBuilders = 50_000;
+
     private static readonly Regex ParameterName = new(@"\{([^{}]+)\}", RegexOptions.CultureInvariant, PatternTime.Limit);
 
     private readonly PlanContext _context;
@@ -84,6 +87,11 @@ internal sealed class BuilderPlanner
             _all.Add(builder);
         }
 
+        if (_all.Count > MaximumBuilders)
+        {
+            throw new TooComplexException("", $"its paths have more than {MaximumBuilders} different segments, each of which is a class; choose with IncludePaths those that are needed");
+        }
+
         return builder;
     }
 
@@ -112,8 +120,8 @@ internal sealed class BuilderPlanner
         return name;
     }
 
-    // Two segments may differ in nothing that a C# name can hold. With and without a slash at the end, they share a builder; others do not, or calls would go astray.
-    private static string PathOf(UrlNode node) => string.Join("/", node.Path).TrimEnd('\\');
+    // Two segments may differ in nothing that a C# name can hold. They do not share a builder, or calls would go astray.
+    private static string PathOf(UrlNode node) => string.Join("/", node.Path);
 
     private void Lead(BuilderDraft from, UrlNode child, BuilderDraft target)
     {
@@ -149,7 +157,7 @@ internal sealed class BuilderPlanner
             .FirstOrDefault(candidate => candidate.Location == ParameterLocation.Path && string.Equals(candidate.Name, name, StringComparison.OrdinalIgnoreCase));
         return new IndexerDraft(
             target,
-            parameter is null ? Primitive.String : TypeMapper.Find(_context.Catalog.View(parameter.Schema)) ?? Primitive.String,
+            parameter is null ? Primitive.String : TypeMapper.Find(_context.SchemaOf(parameter)) ?? Primitive.String,
             UrlTemplate.Key(node.EffectiveSegment),
             description,
             parameter?.Description ?? "",
@@ -172,12 +180,11 @@ internal sealed class BuilderPlanner
 
     private PathValueDraft Value(string name, Parameter? parameter)
     {
-        SchemaView? schema = parameter is null ? null : _context.Catalog.View(parameter.Schema);
         return new PathValueDraft(
             Casing.FirstLower(UrlTemplate.Symbol(name)),
             UrlTemplate.Key(name),
-            TypeMapper.Find(schema) ?? Primitive.String,
-            schema?.IsArray() ?? false,
+            parameter is null ? Primitive.String : TypeMapper.Find(_context.Catalog.View(parameter.Schema)) ?? Primitive.String,
+            parameter is not null && _context.SchemaOf(parameter)?.IsArray() == true,
             parameter?.Description ?? "");
     }
 }

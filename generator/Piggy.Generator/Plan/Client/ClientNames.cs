@@ -20,11 +20,15 @@ internal sealed class ClientNames
             .Concat(new[] { plan.Root.Builder.Name, plan.FieldReaders }.OfType<TypeName>()));
     }
 
-    public FileNames Of(EnumPlan values) => new(_index, Scope(values.Name, [], []), []);
+    /// <summary>For the table that all models share.</summary>
+    public FileNames Of(TypeName fieldReaders) => new(_index, Scope(fieldReaders, ["Readers"], [], []), []);
+
+    public FileNames Of(EnumPlan values) => new(_index, Scope(values.Name, [], [], []), []);
 
     public FileNames Of(RequestBuilderPlan builder)
     {
         IEnumerable<string> members = BuilderMembers
+            .Concat(builder.Wrappers.IsEmpty ? [] : ModelMembers.Concat(ReservedNames.MembersOfObject))
             .Concat(builder.Navigations.Select(static navigation => navigation.Name))
             .Concat(builder.Methods.Select(static method => method.Name))
             .Concat(builder.Operations.SelectMany(static operation => operation.Executors).Select(static executor => executor.Name));
@@ -35,16 +39,24 @@ internal sealed class ClientNames
             .Concat(builder.Methods.Select(static method => method.Type))
             .Concat(builder.Operations.SelectMany(Mentioned))
             .Concat(builder.Wrappers.SelectMany(Mentioned));
-        return new FileNames(_index, Scope(builder.Name, nested, members.Concat(builder.Wrappers.SelectMany(Members))), mentioned.Where(IsOfClient));
+        return new FileNames(_index, Scope(builder.Name, nested, members, builder.Wrappers.SelectMany(Properties)), mentioned.Where(IsOfClient));
     }
 
     public FileNames Of(ModelPlan model) => new(
         _index,
-        Scope(model.Name, SelfAndBases(model).SelectMany(static part => part.Wrappers).Select(static wrapper => wrapper.Name.Simple), Members(model)),
+        Scope(model.Name, SelfAndBases(model).SelectMany(static part => part.Wrappers).Select(static wrapper => wrapper.Name.Simple), Inherited(model), Properties(model)),
         Mentioned(model).Where(IsOfClient));
 
-    private static FileScope Scope(TypeName type, IEnumerable<string> nestedTypes, IEnumerable<string> members) =>
-        new(type.Namespace, type.Name, new HashSet<string>(nestedTypes, StringComparer.Ordinal), new HashSet<string>(members, StringComparer.Ordinal));
+    private static FileScope Scope(TypeName type, IEnumerable<string> nestedTypes, IEnumerable<string> members, IEnumerable<PropertyPlan> properties)
+    {
+        var scope = new FileScope(type.Namespace, type.Name, new HashSet<string>(nestedTypes, StringComparer.Ordinal), new HashSet<string>(members, StringComparer.Ordinal));
+        foreach (PropertyPlan property in properties)
+        {
+            scope.AddMember(property.Name, property.Type is { Kind: TypeKind.Model, IsList: false } ? property.Type.Name : null);
+        }
+
+        return scope;
+    }
 
     private static IEnumerable<TypeName> NestedTypes(OperationPlan operation) => new[] { operation.Query?.Name, operation.ConfigurationClass }.OfType<TypeName>();
 
@@ -58,10 +70,10 @@ internal sealed class ClientNames
         .Concat(model.Discriminator is { } discriminator ? discriminator.Mappings.Select(static mapping => mapping.Type) : [])
         .Concat(model.Wrappers.SelectMany(Mentioned));
 
-    private IEnumerable<string> Members(ModelPlan model) => ModelMembers
-        .Concat(SelfAndBases(model).SelectMany(static part => part.Properties).Select(static property => property.Name))
-        .Concat(model.Wrappers.SelectMany(Members))
-        .Concat(model.IsError ? ReservedNames.MembersOfApiException : ReservedNames.MembersOfObject);
+    private static IEnumerable<string> Inherited(ModelPlan model) => ModelMembers.Concat(model.IsError ? ReservedNames.MembersOfApiException : ReservedNames.MembersOfObject);
+
+    private IEnumerable<PropertyPlan> Properties(ModelPlan model) =>
+        SelfAndBases(model).SelectMany(static part => part.Properties).Concat(model.Wrappers.SelectMany(Properties));
 
     private IEnumerable<ModelPlan> SelfAndBases(ModelPlan model)
     {

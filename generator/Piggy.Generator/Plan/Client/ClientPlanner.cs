@@ -49,7 +49,7 @@ internal static class ClientPlanner
             builderPlans,
             models,
             enums,
-            models.Any(static model => !model.Properties.IsEmpty) ? context.FieldReaders : null,
+            models.Any(static model => model.Fields.Any()) ? context.FieldReaders : null,
             context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray());
     }
 

@@ -38,7 +38,7 @@ internal sealed class InheritancePlanner
         IReadOnlyList<SchemaView> parts = SchemaFlattening.Parts(schema.AllOf);
         List<SchemaView> inline = parts.Where(static part => !part.IsReference).ToList();
         List<SchemaView> references = parts.Where(static part => part.IsReference).ToList();
-        return (schema.HasProperties(), inline.Count, references.Count) switch
+        return (schema.HasProperties, inline.Count, references.Count) switch
         {
             (true, 0, 0) => _models.Declare(schema, name, home),
             (false, > 0, 1) => Derive(SchemaMerge.AllOf(schema, part => !ReferenceEquals(part, references[0])), references[0]),
@@ -54,7 +54,7 @@ internal sealed class InheritancePlanner
 
         DefinitionDraft DeriveFromInline() => _models.Declare(schema, name, home, Parent(inline[0], place));
 
-        DefinitionDraft DeclareBoth(SchemaView own, SchemaView parent) => (own.HasProperties(), parent.HasProperties()) switch
+        DefinitionDraft DeclareBoth(SchemaView own, SchemaView parent) => (own.HasProperties, parent.HasProperties) switch
         {
             (true, false) => DeriveFromInline(),
             (false, true) => Derive(schema, parent),

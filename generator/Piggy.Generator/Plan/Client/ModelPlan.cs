@@ -30,6 +30,12 @@ internal sealed record ModelPlan
     /// <summary>Properties, sorted by name.</summary>
     public EquatableArray<PropertyPlan> Properties { get; init; }
 
+    /// <summary>The properties that are named members of the payload.</summary>
+    public IEnumerable<PropertyPlan> Fields => Properties.Where(static property => !property.IsMember);
+
+    /// <summary>The properties that are members of a union.</summary>
+    public IEnumerable<PropertyPlan> Members => Properties.Where(static property => property.IsMember);
+
     /// <summary>The type that holds the readers of its members, without its type argument.</summary>
     public required TypeName FieldReaders { get; init; }
 
@@ -59,10 +65,11 @@ internal enum WrapperKind
 /// <param name="Type">Its type.</param>
 /// <param name="Summary">What it is.</param>
 /// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
+/// <param name="IsMember">Whether it is a member of a union.</param>
 /// <param name="IsReadOnly">Whether only the service writes it.</param>
 /// <param name="Hides">Whether it takes the name of a member that every class or exception has.</param>
 /// <param name="Default">Its value in a new object, or null.</param>
-internal sealed record PropertyPlan(string Name, string WireName, TypePlan Type, string Summary, string? Obsolete, bool IsReadOnly, bool Hides, DefaultPlan? Default);
+internal sealed record PropertyPlan(string Name, string WireName, TypePlan Type, string Summary, string? Obsolete, bool IsMember, bool IsReadOnly, bool Hides, DefaultPlan? Default);
 
 /// <summary>A default value.</summary>
 /// <param name="Kind">How it is written in C#.</param>

@@ -77,7 +77,7 @@ internal sealed class ModelPlanner
             return Use(merged, place with { InlineName = here.InlineName });
         }
 
-        if (schema.IsObject() || schema.HasProperties() || schema.IsEnum() || schema.HasTypedAdditionalProperties)
+        if (schema.IsObject() || schema.HasProperties || schema.IsEnum() || schema.HasTypedAdditionalProperties)
         {
             return Declare(schema, here);
         }
@@ -228,7 +228,7 @@ internal sealed class ModelPlanner
         {
             _postponed.Enqueue((schema, model, place));
         }
-        else if (schema.HasProperties())
+        else if (schema.HasProperties)
         {
             _context.Report(schema.Pointer, ClientRules.NestedTooDeep, Casing.FirstUpper(model.Name), MaxDepth.ToString(CultureInfo.InvariantCulture));
         }
@@ -242,13 +242,9 @@ internal sealed class ModelPlanner
             return;
         }
 
-        foreach (MappingDraft mapping in Mappings(lookup, place, model).Where(mapping => mapping.Model.DerivesFrom(model)))
-        {
-            if (!model.Mappings.Exists(known => string.Equals(known.Value, mapping.Value, StringComparison.OrdinalIgnoreCase)))
-            {
-                model.Mappings.Add(mapping);
-            }
-        }
+        IReadOnlyList<MappingDraft> mappings = Mappings(lookup, place, model);
+        var known = new HashSet<string>(model.Mappings.Select(static mapping => mapping.Value), StringComparer.OrdinalIgnoreCase);
+        model.Mappings.AddRange(mappings.Where(mapping => mapping.Model.DerivesFrom(model) && known.Add(mapping.Value)));
 
         model.DiscriminatorProperty = SchemaDiscriminators.PropertyName(schema);
         _discriminating.Remove(lookup.ReferenceId);

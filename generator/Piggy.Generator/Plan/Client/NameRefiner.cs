@@ -21,6 +21,11 @@ internal static class NameRefiner
             AvoidReservedNames(type);
         }
 
+        foreach (ModelDraft wrapper in models.SelectMany(static model => model.Wrappers).Concat(WrappersOfBuilders(namespaces)).Where(static wrapper => ReservedNames.IsTypeName(wrapper.Name)))
+        {
+            wrapper.Name += "Object";
+        }
+
         foreach (NamespaceDraft home in namespaces.Where(home => home != context.Client))
         {
             home.Segment = Casing.FirstUpper(home.Segment);
@@ -131,8 +136,11 @@ internal static class NameRefiner
         foreach (QueryPropertyDraft property in query.Properties)
         {
             string refined = Casing.Pascal(property.Name, '_');
-            string name = refined.Length == 0 || names.IsOthers(refined, property.Name) ? Casing.FirstUpper(property.Name) : refined;
-            property.Name = names.Replace(property.Name, string.Equals(name, query.Name, StringComparison.OrdinalIgnoreCase) ? name + "Prop" : name);
+            bool stays = refined.Length == 0 || names.IsOthers(refined, property.Name);
+            string name = stays ? Casing.FirstUpper(property.Name) : refined;
+            bool isClass = string.Equals(name, query.Name, StringComparison.OrdinalIgnoreCase);
+            property.HasOwnName |= isClass || (!stays && refined != property.Name);
+            property.Name = names.Replace(property.Name, isClass ? name + "Prop" : name);
         }
     }
 }

@@ -47,4 +47,10 @@ internal sealed record ErrorMappingPlan(string Status, TypeName Type);
 /// <param name="Properties">The parameters, sorted by name.</param>
 internal sealed record QueryParametersPlan(TypeName Name, string Summary, EquatableArray<QueryParameterPlan> Properties);
 
-internal sealed record QueryParameterPlan(string Name, string Key, TypePlan Type, string Summary, string? Obsolete, bool Hides);
+/// <param name="Name">The property.</param>
+/// <param name="Key">The parameter's name in templates, or null where it is the property's.</param>
+/// <param name="Type">What it holds.</param>
+/// <param name="Summary">What it does.</param>
+/// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
+/// <param name="Hides">Whether every object has a member of that name.</param>
+internal sealed record QueryParameterPlan(string Name, string? Key, TypePlan Type, string Summary, string? Obsolete, bool Hides);

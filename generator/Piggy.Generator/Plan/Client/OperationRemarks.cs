@@ -72,7 +72,7 @@ internal sealed class OperationRemarks
         (ParameterLocation.Path, _) => null,
         _ when parameter.AllowReserved => ("with reserved characters as they are", "percent-encoded"),
         _ when !_context.Catalog.View(parameter.Schema).IsArray() => null,
-        (_, "spaceDelimited" or "pipeDelimited") when !parameter.Explode => ($"in style '{parameter.Style}'", "with commas between its values"),
+        (_, "spaceDelimited" or "pipeDelimited" or "tabDelimited") when !parameter.Explode => ($"in style '{parameter.Style}'", "with commas between its values"),
         _ when parameter is { Explode: true, Required: true } => ("repeated for each value", "once, with commas between its values"),
         _ => null,
     };

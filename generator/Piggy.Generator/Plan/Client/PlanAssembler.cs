@@ -10,8 +10,13 @@ namespace Piggy.Generator.Plan.Client;
 internal sealed class PlanAssembler
 {
     private readonly PlanContext _context;
+    private readonly TypeName _fieldReaders;
 
-    public PlanAssembler(PlanContext context) => _context = context;
+    public PlanAssembler(PlanContext context)
+    {
+        _context = context;
+        _fieldReaders = context.FieldReaders;
+    }
 
     public static EnumPlan Enum(EnumDraft draft) => new(
         draft.ToTypeName(),
@@ -37,7 +42,7 @@ internal sealed class PlanAssembler
             IsError = draft.IsError,
             HoldsAdditionalData = draft.HoldsAdditionalData,
             MessagePath = draft.HasMessageOverride ? ErrorMessages.PathTo(draft).ToEquatableArray() : default,
-            FieldReaders = _context.FieldReaders,
+            FieldReaders = _fieldReaders,
             Properties = draft.Properties.Where(static property => !property.IsInherited)
                 .OrderBy(static property => property.Name, StringComparer.Ordinal)
                 .Select(property => Property(property, draft))
@@ -84,8 +89,9 @@ internal sealed class PlanAssembler
             name,
             property.WireName,
             Type(property.Type),
-            Summaries.Or(property.Description, owner.Wraps is null ? $"The {property.WireName} property." : $"The value, if it is {Summaries.Article(property.Type)}."),
+            Summaries.Or(property.Description, !property.IsMember ? $"The {property.WireName} property." : $"The value, if it is {Summaries.Article(property.Type)}."),
             property.Obsolete,
+            property.IsMember,
             property.ReadOnly,
             ReservedNames.IsInheritedMember(name, owner.IsError),
             value);

@@ -64,6 +64,9 @@ internal sealed class PlanContext
         }
     }
 
+    /// <summary>The schema of a parameter's value; null where the value is text to the client, because a media type says how it is written.</summary>
+    public SchemaView? SchemaOf(Parameter parameter) => parameter.IsSerialized ? null : Catalog.View(parameter.Schema);
+
     /// <summary>The namespace a component belongs to: a dotted name has its own below Models, less what all dotted names share.</summary>
     public NamespaceDraft HomeOf(string component)
     {

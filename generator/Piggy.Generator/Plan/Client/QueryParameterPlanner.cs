@@ -29,28 +29,38 @@ internal sealed class QueryParameterPlanner
         }
 
         var query = new QueryClassDraft(builder.Name + verb + "QueryParameters") { Owner = builder, Namespace = builder.Namespace };
+        var names = new NumberedNames();
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (Parameter parameter in parameters.Where(parameter => keys.Add(UrlTemplate.Key(parameter.Name))))
         {
             QueryPropertyDraft property = Property(parameter, query, node, verb);
             QueryPropertyDraft? text = _compatibility.TextProperty(property);
-            Add(property, query);
+            Add(property);
             if (text is not null)
             {
-                Add(text, query);
+                Add(text);
             }
         }
 
         return query;
+
+        void Add(QueryPropertyDraft property)
+        {
+            string name = names.Take(property.Name);
+            property.HasOwnName |= name != property.Name;
+            property.Name = name;
+            query.Properties.Add(property);
+        }
     }
 
     private QueryPropertyDraft Property(Parameter parameter, QueryClassDraft query, UrlNode node, string verb)
     {
-        SchemaView schema = _context.Catalog.View(parameter.Schema);
-        TypeUse type = Enumeration(schema, parameter, query.Namespace, node, verb) ?? TypeUse.Of(TypeMapper.Find(schema) ?? Primitive.String);
-        type = type with { List = schema.IsArray() ? ListKind.Array : ListKind.One };
+        SchemaView? schema = _context.SchemaOf(parameter);
+        TypeUse? values = schema is null ? null : Enumeration(schema, parameter, query.Namespace, node, verb);
+        TypeUse type = (values ?? TypeUse.Of(TypeMapper.Find(schema) ?? Primitive.String)) with { List = schema?.IsArray() == true ? ListKind.Array : ListKind.One };
         return new QueryPropertyDraft(UrlTemplate.Symbol(parameter.Name), UrlTemplate.Key(parameter.Name), type)
         {
+            HasOwnName = !string.Equals(UrlTemplate.Symbol(parameter.Name), parameter.Name, StringComparison.OrdinalIgnoreCase),
             Description = parameter.Description ?? "",
             Obsolete = Deprecations.Of(parameter),
         };
@@ -69,16 +79,5 @@ internal sealed class QueryParameterPlanner
         name = name.Length > 0 ? name : verb + Casing.FirstUpper(SymbolName.OfMember(parameter.Name)) + "QueryParameterType";
         DefinitionDraft type = home.Find(name) ?? home.Add(EnumPlanner.Plan(values, name, node, _context));
         return type is EnumDraft ? TypeUse.Of(type) : null;
-    }
-
-    private static void Add(QueryPropertyDraft property, QueryClassDraft query)
-    {
-        string name = property.Name;
-        for (int i = 0; query.Properties.Exists(known => string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase)); i++)
-        {
-            property.Name = name + i;
-        }
-
-        query.Properties.Add(property);
     }
 }

@@ -102,7 +102,7 @@ internal sealed class UnusedModels
 
     private void Sweep(NamespaceDraft models, List<ModelDraft> all)
     {
-        List<DefinitionDraft> unused = models.SelfAndBelow().SelectMany(static home => home.Types).Where(type => type is not BuilderDraft && !_used.Contains(type)).ToList();
+        HashSet<DefinitionDraft> unused = [.. models.SelfAndBelow().SelectMany(static home => home.Types).Where(type => type is not BuilderDraft && !_used.Contains(type))];
         foreach (DefinitionDraft type in unused)
         {
             type.Namespace.Remove(type);

@@ -39,8 +39,8 @@ internal static class WrapperPlanner
             {
                 case null:
                     return (ModelDraft)home.Add(Fill(new ModelDraft(name, "") { Wraps = union }));
-                case ModelDraft { Wraps: not null } known:
-                    return known;
+                case ModelDraft { IsLegacy: false } known:
+                    return known.Wraps is null ? Extend(known, union) : known;
             }
         }
     }
@@ -64,13 +64,20 @@ internal static class WrapperPlanner
         return wrapper;
     }
 
+    // A union that something else had to take for one type, a class that derives from it, say: both stay one class.
+    private static ModelDraft Extend(ModelDraft model, UnionDraft union)
+    {
+        model.Wraps = union;
+        return Fill(model);
+    }
+
     private static ModelDraft Fill(ModelDraft wrapper)
     {
         UnionDraft union = wrapper.Wraps!;
         wrapper.DiscriminatorProperty = union.DiscriminatorProperty;
         wrapper.Mappings.AddRange(union.Mappings);
         IEnumerable<TypeUse> members = union.Members.OrderBy(SortKey, StringComparer.OrdinalIgnoreCase);
-        PropertyPlanner.AddAll(members.Select(static member => new PropertyDraft(member.Name, "", member)), wrapper);
+        PropertyPlanner.AddAll(members.Select(static member => new PropertyDraft(member.Name, "", member) { IsMember = true }), wrapper);
         return wrapper;
     }
 

@@ -25,7 +25,7 @@ internal sealed class FileNames
             .Where(type => type.Namespace != scope.Namespace && !IsTakenHere(type.Outermost) && !FrameworkTypes.Contains(type.Outermost))
             .ToList();
         _imported.UnionWith(foreign.Select(static type => type.Namespace));
-        foreach (TypeName type in foreign.Where(type => _imported.Count(imported => index.IsType(imported, type.Outermost)) == 1))
+        foreach (TypeName type in foreign.Where(type => index.CountIn(_imported, type.Outermost) == 1))
         {
             _spellings[type] = type.Name;
         }
@@ -59,7 +59,7 @@ internal sealed class FileNames
     }
 
     /// <summary>The name before the dot of an expression.</summary>
-    public string Of(StaticUse use) => _scope is not null && _scope.Members.Contains(use.Type.Outermost) ? use.Type.Global : Of(use.Type);
+    public string Of(StaticUse use) => _scope is not null && _scope.Hides(use.Type) ? use.Type.Global : Of(use.Type);
 
     private string Spell(TypeName type)
     {
@@ -71,7 +71,7 @@ internal sealed class FileNames
         }
 
         // Types of the client that are not simple by now are meant to be spelled in full.
-        return _index.IsType(type.Namespace, type.Outermost) || IsTakenHere(type.Name) || _imported.Any(imported => IsName(type.Name, name => _index.IsType(imported, name)))
+        return _index.IsType(type.Namespace, type.Outermost) || IsTakenHere(type.Name) || IsName(type.Name, name => _index.CountIn(_imported, name) > 0)
             ? type.Global
             : type.Name;
     }

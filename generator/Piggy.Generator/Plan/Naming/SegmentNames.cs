@@ -76,7 +76,7 @@ internal static class SegmentNames
 
     private static List<string> Parts(UrlNode node, bool keepExtension, string placeholder)
     {
-        string name = WithWords(node.EffectiveSegment.TrimEnd('\\')).Replace("$value", "Content");
+        string name = WithWords(node.EffectiveSegment).Replace("$value", "Content");
         name = name.Length == 0 ? placeholder : name;
         if (IsItem(node.EffectiveSegment))
         {
@@ -95,8 +95,7 @@ internal static class SegmentNames
 
     private static string NamespaceSegment(string segment)
     {
-        string name = segment.TrimEnd('\\');
-        name = IsItem(name) ? "item" : string.Equals(name, ReservedItem, StringComparison.OrdinalIgnoreCase) ? EscapedItem : name;
+        string name = IsItem(segment) ? "item" : string.Equals(segment, ReservedItem, StringComparison.OrdinalIgnoreCase) ? EscapedItem : segment;
         IEnumerable<string> parts = name.Split(['.', '-', '$'], StringSplitOptions.RemoveEmptyEntries).Select(WithWords);
         name = string.Concat(parts.Select(static (part, index) => index == 0 ? part : Casing.FirstUpper(part)));
         name = SymbolName.From(Extensions.Contains(name) ? name + "Escaped" : name);

@@ -1,53 +1,46 @@
-// Aliases whose names begin like the type's: nothing around them is called so.
-using FieldReadersAction = global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>;
-using FieldReadersByName = global::System.Collections.Generic.IDictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>;
-using FieldReadersDictionary = global::System.Collections.Generic.Dictionary<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>;
-using FieldReadersEntry = global::System.Collections.Generic.KeyValuePair<string, global::System.Action<global::Microsoft.Kiota.Abstractions.Serialization.IParseNode>>;
-
 namespace Piggy.Generator.Support;
 
-/// <summary>How the members of a <typeparamref name="TModel"/> are read from a payload: one table for the type, not one delegate per member of every object.</summary>
+using global::System;
+using global::System.CodeDom.Compiler;
+using global::System.Collections.Generic;
+using global::Microsoft.Kiota.Abstractions.Serialization;
+
+/// <summary>How the members of a <typeparamref name="TModel"/> are read from a payload.</summary>
+/// <remarks>One table for the type, not one delegate per member of every object.</remarks>
 /// <typeparam name="TModel">The model.</typeparam>
-[global::System.CodeDom.Compiler.GeneratedCode("Piggy.Generator", "0.0.0")]
+[GeneratedCode("Piggy.Generator", "0.0.0")]
 internal sealed class FieldReaders<TModel>
 {
-    private readonly global::System.Action<TModel, string, global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> _read;
+    private readonly Action<TModel, string, IParseNode> _read;
     private readonly string[] _names;
-    private readonly global::System.Collections.Generic.HashSet<string> _known;
+    private readonly HashSet<string> _known;
 
     /// <summary>Makes the table of a type.</summary>
     /// <param name="read">Reads the member with the given name from a node into a model.</param>
     /// <param name="names">Names of all members in the payload.</param>
-    public FieldReaders(
-        global::System.Action<TModel, string, global::Microsoft.Kiota.Abstractions.Serialization.IParseNode> read,
-        params string[] names)
+    public FieldReaders(Action<TModel, string, IParseNode> read, params string[] names)
     {
         _read = read;
         _names = names;
-        _known = new global::System.Collections.Generic.HashSet<string>(names, global::System.StringComparer.Ordinal);
+        _known = new HashSet<string>(names, StringComparer.Ordinal);
     }
 
     /// <summary>The readers of one object, as Kiota's runtime asks for them. A delegate is made only for a member that the payload has.</summary>
     /// <param name="model">The object to read into.</param>
     /// <param name="inherited">Readers of the members that the base type declares, if any.</param>
     /// <returns>Readers by name of the member.</returns>
-    public FieldReadersByName Of(
-        TModel model,
-        FieldReadersByName? inherited = null) =>
+    public IDictionary<string, Action<IParseNode>> Of(TModel model, IDictionary<string, Action<IParseNode>>? inherited = null) =>
         new Readers(this, model, inherited);
 
     // Looks members up in the table. Whoever lists or changes the readers gets a dictionary of delegates, made at that moment.
-    private sealed class Readers : FieldReadersByName
+    private sealed class Readers : IDictionary<string, Action<IParseNode>>
     {
         private readonly FieldReaders<TModel> _table;
         private readonly TModel _model;
-        private readonly FieldReadersByName? _inherited;
-        private FieldReadersByName? _all;
+        private readonly IDictionary<string, Action<IParseNode>>? _inherited;
+        private Dictionary<string, Action<IParseNode>>? _all;
 
-        public Readers(
-            FieldReaders<TModel> table,
-            TModel model,
-            FieldReadersByName? inherited)
+        public Readers(FieldReaders<TModel> table, TModel model, IDictionary<string, Action<IParseNode>>? inherited)
         {
             _table = table;
             _model = model;
@@ -58,22 +51,20 @@ internal sealed class FieldReaders<TModel>
 
         public bool IsReadOnly => false;
 
-        public global::System.Collections.Generic.ICollection<string> Keys => All.Keys;
+        public ICollection<string> Keys => All.Keys;
 
-        public global::System.Collections.Generic.ICollection<FieldReadersAction> Values => All.Values;
+        public ICollection<Action<IParseNode>> Values => All.Values;
 
-        private FieldReadersByName All => _all ??= MakeAll();
+        private Dictionary<string, Action<IParseNode>> All => _all ??= MakeAll();
 
-        public FieldReadersAction this[string key]
+        public Action<IParseNode> this[string key]
         {
-            get => TryGetValue(key, out FieldReadersAction? value) ? value : All[key];
+            get => TryGetValue(key, out Action<IParseNode>? value) ? value : All[key];
             set => All[key] = value;
         }
 
         // Without the attribute that says when the value is null: .NET Standard 2.0 has none.
-        public bool TryGetValue(
-            string key,
-            out FieldReadersAction value)
+        public bool TryGetValue(string key, out Action<IParseNode> value)
         {
             if (_all is not null)
             {
@@ -92,34 +83,32 @@ internal sealed class FieldReaders<TModel>
 
         public bool ContainsKey(string key) => TryGetValue(key, out _);
 
-        public bool Contains(FieldReadersEntry item) => All.Contains(item);
+        public bool Contains(KeyValuePair<string, Action<IParseNode>> item) => ((ICollection<KeyValuePair<string, Action<IParseNode>>>)All).Contains(item);
 
-        public void Add(string key, FieldReadersAction value) => All.Add(key, value);
+        public void Add(string key, Action<IParseNode> value) => All.Add(key, value);
 
-        public void Add(FieldReadersEntry item) => All.Add(item);
+        public void Add(KeyValuePair<string, Action<IParseNode>> item) => ((ICollection<KeyValuePair<string, Action<IParseNode>>>)All).Add(item);
 
         public bool Remove(string key) => All.Remove(key);
 
-        public bool Remove(FieldReadersEntry item) => All.Remove(item);
+        public bool Remove(KeyValuePair<string, Action<IParseNode>> item) => ((ICollection<KeyValuePair<string, Action<IParseNode>>>)All).Remove(item);
 
         public void Clear() => All.Clear();
 
-        public void CopyTo(
-            FieldReadersEntry[] array,
-            int arrayIndex) => All.CopyTo(array, arrayIndex);
+        public void CopyTo(KeyValuePair<string, Action<IParseNode>>[] array, int arrayIndex) =>
+            ((ICollection<KeyValuePair<string, Action<IParseNode>>>)All).CopyTo(array, arrayIndex);
 
-        public global::System.Collections.Generic.IEnumerator<FieldReadersEntry> GetEnumerator() =>
-            All.GetEnumerator();
+        public IEnumerator<KeyValuePair<string, Action<IParseNode>>> GetEnumerator() => All.GetEnumerator();
 
         global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 
-        private FieldReadersAction ReaderOf(string name) => node => _table._read(_model, name, node);
+        private Action<IParseNode> ReaderOf(string name) => node => _table._read(_model, name, node);
 
-        private FieldReadersDictionary MakeAll()
+        private Dictionary<string, Action<IParseNode>> MakeAll()
         {
             var all = _inherited is null
-                ? new FieldReadersDictionary()
-                : new FieldReadersDictionary(_inherited);
+                ? new Dictionary<string, Action<IParseNode>>()
+                : new Dictionary<string, Action<IParseNode>>(_inherited);
             foreach (string name in _table._names)
             {
                 all[name] = ReaderOf(name);

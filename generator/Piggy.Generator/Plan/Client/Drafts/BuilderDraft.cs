@@ -106,6 +106,9 @@ internal sealed class QueryPropertyDraft
 
     public string Key { get; }
 
+    /// <summary>Whether the parameter's name cannot be told from the property's: the runtime finds a name whatever its case.</summary>
+    public bool HasOwnName { get; set; }
+
     public TypeUse Type { get; }
 
     /// <summary>The property that took this one's place, or null.</summary>

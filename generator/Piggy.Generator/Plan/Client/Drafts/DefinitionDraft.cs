@@ -113,6 +113,9 @@ internal sealed class PropertyDraft
 
     public bool IsPrimaryErrorMessage { get; set; }
 
+    /// <summary>Whether this is no property of an object but a member of a union, which is the payload as a whole.</summary>
+    public bool IsMember { get; init; }
+
     /// <summary>Whether a base class already has the property; it is not declared again.</summary>
     public bool IsInherited { get; set; }
 

@@ -21,7 +21,8 @@ internal sealed class NamespaceDraft
 
     public IEnumerable<DefinitionDraft> Types => _types.Values;
 
-    public string FullName => Parent is null || Parent.FullName.Length == 0 ? Segment : Parent.FullName + "." + Segment;
+    /// <summary>The name with those of all parents, each asked once: asked twice, fifty levels would never end.</summary>
+    public string FullName => Parent?.FullName is { Length: > 0 } above ? above + "." + Segment : Segment;
 
     public static NamespaceDraft Root() => new(null, "");
 

@@ -1,3 +1,5 @@
+using Piggy.Generator.Collections;
+using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Model;
 
 namespace Piggy.Generator.Plan.Client.Paths;
@@ -13,7 +15,7 @@ internal sealed class UrlNode
         Segment = segment;
         EffectiveSegment = segment;
         Path = path.ToList();
-        DocumentPath = "/" + string.Join("/", path.Select(static part => part.TrimEnd('\\')));
+        DocumentPath = "/" + string.Join("/", path);
     }
 
     public string Segment { get; }
@@ -26,8 +28,6 @@ internal sealed class UrlNode
 
     /// <summary>Segments from the root to here; a merged parameter stands under its merged name.</summary>
     public List<string> Path { get; }
-
-    public bool HasTrailingSlash => Segment.EndsWith("\\", StringComparison.Ordinal);
 
     /// <summary>What the document says about the path that ends here, or null when none does.</summary>
     public PathContent? Content { get; set; }
@@ -49,10 +49,14 @@ internal sealed class UrlNode
 
     public UrlNode? Find(string segment) => _bySegment.TryGetValue(segment, out UrlNode? child) ? child : null;
 
-    public void Remove(UrlNode child)
+    public void Remove(IReadOnlyCollection<UrlNode> children)
     {
-        _children.Remove(child);
-        _bySegment.Remove(child.Segment);
+        var removed = new HashSet<UrlNode>(children);
+        _children.RemoveAll(removed.Contains);
+        foreach (UrlNode child in children)
+        {
+            _bySegment.Remove(child.Segment);
+        }
     }
 
     public void Add(UrlNode child)
@@ -79,4 +83,44 @@ internal sealed class PathContent
     public List<Operation> Operations { get; }
 
     public IEnumerable<Parameter> AllParameters => Parameters.Concat(Operations.SelectMany(static operation => operation.Parameters));
+
+    /// <summary>Takes in what another path of the same place has. Of two operations with one method the first stays.</summary>
+    public void Add(PathContent other, ICollection<SpecProblem> problems)
+    {
+        Parameters.AddRange(other.Parameters);
+        foreach (Operation operation in other.Operations)
+        {
+            if (Operations.Exists(known => known.Method == operation.Method))
+            {
+                problems.Add(SpecProblem.At(operation.Pointer, ClientRules.OperationHidden, operation.Method, other.Item.Template, Item.Template));
+            }
+            else
+            {
+                Operations.Add(operation);
+            }
+        }
+    }
+
+    /// <summary>Gives path parameters other names.</summary>
+    public void Rename(Func<Parameter, string> nameOf)
+    {
+        Rename(Parameters, nameOf);
+        for (int i = 0; i < Operations.Count; i++)
+        {
+            List<Parameter> parameters = Operations[i].Parameters.ToList();
+            Rename(parameters, nameOf);
+            Operations[i] = Operations[i] with { Parameters = parameters.ToEquatableArray() };
+        }
+    }
+
+    private static void Rename(List<Parameter> parameters, Func<Parameter, string> nameOf)
+    {
+        for (int i = 0; i < parameters.Count; i++)
+        {
+            if (parameters[i].Location == ParameterLocation.Path)
+            {
+                parameters[i] = parameters[i] with { Name = nameOf(parameters[i]) };
+            }
+        }
+    }
 }

@@ -51,9 +51,9 @@ internal static class UrlTemplate
             (node.Content?.AllParameters ?? []).Where(static parameter => parameter.Location == ParameterLocation.Path && parameter.IsReserved).Select(static parameter => parameter.Name),
             StringComparer.OrdinalIgnoreCase);
         IEnumerable<string> segments = node.Path.Select(segment => PathParameter.Replace(
-            segment.TrimEnd('\\'),
+            segment,
             match => "{" + (reserved.Contains(match.Groups[1].Value) ? "+" : "") + Key(match.Groups[1].Value) + "}"));
-        return "{+baseurl}" + string.Concat(segments.Select(static segment => "/" + segment)) + (node.HasTrailingSlash ? "/" : "");
+        return "{+baseurl}" + string.Concat(segments.Select(static segment => "/" + segment));
     }
 
     private static string Query(IEnumerable<Parameter> parameters)

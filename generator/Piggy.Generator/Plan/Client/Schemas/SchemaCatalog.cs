@@ -40,7 +40,7 @@ internal sealed class SchemaCatalog
         Work.Step();
         if (!_views.TryGetValue(schema, out SchemaView? view))
         {
-            view = new SchemaView(this, schema, Resolve(schema), mergedFrom: null);
+            view = new SchemaView(this, schema, OldNotation.Read(Resolve(schema)), mergedFrom: null);
             _views.Add(schema, view);
         }
 

@@ -5,8 +5,6 @@ namespace Piggy.Generator.Plan.Client.Schemas;
 /// <summary>The questions by which Kiota tells schemas apart. Their answers decide the public surface, so they keep Kiota's meaning to the letter.</summary>
 internal static class SchemaFacts
 {
-    public static bool HasProperties(this SchemaView schema) => schema.Properties.Count > 0;
-
     public static bool IsObject(this SchemaView schema) => schema.ValueTypes == JsonTypes.Object;
 
     /// <summary>An array whose items say something; an array of anything is not one.</summary>
@@ -64,7 +62,7 @@ internal static class SchemaFacts
         bool ignoreEnums = false,
         bool ignoreArrays = false,
         bool ignoreType = false) =>
-        schema.HasProperties()
+        schema.HasProperties
         || (!ignoreEnums && !schema.Enum.IsEmpty)
         || (!ignoreArrays && schema.Items is not null)
         || (!ignoreType && schema.HasType && !(ignoreObjects && schema.IsObject()))
@@ -74,7 +72,7 @@ internal static class SchemaFacts
     /// <summary>Nothing but the type null: the half of a union that says "or null".</summary>
     public static bool IsBareNull(this SchemaView schema) =>
         (schema.Types & JsonTypes.Null) != 0
-        && !schema.HasProperties()
+        && !schema.HasProperties
         && !schema.IsOneOf()
         && !schema.IsAnyOf()
         && !schema.IsInherited()

@@ -7,7 +7,7 @@ internal static class SchemaFlattening
     public static IReadOnlyList<SchemaView> Parts(IReadOnlyList<SchemaView> allOf) => Parts(allOf, static part => part.AllOf);
 
     public static IReadOnlyList<SchemaView> Parts(IReadOnlyList<SchemaView> schemas, Func<SchemaView, IReadOnlyList<SchemaView>> children) =>
-        schemas.Count == 1 && !schemas[0].HasProperties() && schemas[0].ReferenceId.Length == 0 ? ReplaceByChildren(schemas, children, depth: 1) : schemas;
+        schemas.Count == 1 && !schemas[0].HasProperties && schemas[0].ReferenceId.Length == 0 ? ReplaceByChildren(schemas, children, depth: 1) : schemas;
 
     /// <summary>The first schema one level down, or the schema itself when it has nothing below it.</summary>
     public static SchemaView? FirstLevel(SchemaView schema, Func<SchemaView, IReadOnlyList<SchemaView>> children) =>
@@ -31,7 +31,7 @@ internal static class SchemaFlattening
     /// <remarks>Looking through it keeps a component that contains itself from never ending.</remarks>
     public static SchemaView? OnlyReference(SchemaView schema)
     {
-        if (schema.HasProperties() || SchemaDiscriminators.PropertyName(schema).Length > 0)
+        if (schema.HasProperties || SchemaDiscriminators.PropertyName(schema).Length > 0)
         {
             return null;
         }
@@ -64,24 +64,32 @@ internal static class SchemaFlattening
             .ToList();
     }
 
-    private static IReadOnlyList<SchemaView> ReplaceByChildren(
+    private static List<SchemaView> ReplaceByChildren(
         IReadOnlyList<SchemaView> schemas,
         Func<SchemaView, IReadOnlyList<SchemaView>> children,
         int depth)
     {
-        if (depth <= 0)
-        {
-            return schemas;
-        }
-
         var replaced = new List<SchemaView>();
+        AddReplaced(replaced, schemas, children, depth);
+        return replaced;
+    }
+
+    // Into one list: schemas that lead to one another have more leaves than could be copied at each level.
+    private static void AddReplaced(List<SchemaView> replaced, IReadOnlyList<SchemaView> schemas, Func<SchemaView, IReadOnlyList<SchemaView>> children, int depth)
+    {
         foreach (SchemaView schema in schemas)
         {
-            IReadOnlyList<SchemaView> below = children(schema);
-            replaced.AddRange(below.Count > 0 ? ReplaceByChildren(below, children, depth - 1) : [schema]);
+            schema.CountLook();
+            IReadOnlyList<SchemaView> below = depth > 0 ? children(schema) : [];
+            if (below.Count > 0)
+            {
+                AddReplaced(replaced, below, children, depth - 1);
+            }
+            else
+            {
+                replaced.Add(schema);
+            }
         }
-
-        return replaced;
     }
 
     private static string LastPart(string name) => name.Substring(Math.Max(name.LastIndexOf('.'), name.LastIndexOf('/')) + 1);

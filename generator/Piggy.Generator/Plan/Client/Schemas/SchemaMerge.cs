@@ -9,10 +9,10 @@ namespace Piggy.Generator.Plan.Client.Schemas;
 internal static class SchemaMerge
 {
     /// <summary>Everything that the parts of allOf say, in one schema; a schema whose allOf is no intersection stays as it is.</summary>
-    public static SchemaView Intersection(SchemaView schema) => schema.IsIntersection() ? AllOf(schema, static _ => true) : schema;
+    public static SchemaView Intersection(SchemaView schema) => AllOf(schema, static _ => true, [], inheritedToo: false);
 
     /// <summary>Everything that the chosen parts of allOf say, in one schema.</summary>
-    public static SchemaView AllOf(SchemaView schema, Func<SchemaView, bool> choose) => AllOf(schema, choose, new HashSet<SchemaView>());
+    public static SchemaView AllOf(SchemaView schema, Func<SchemaView, bool> choose) => AllOf(schema, choose, [], inheritedToo: true);
 
     /// <summary>The members of a union in one schema, or null when there is nothing to merge.</summary>
     public static SchemaView? AnyOf(SchemaView schema) => schema.IsAnyOf(moreThan: 0)
@@ -28,7 +28,7 @@ internal static class SchemaMerge
     public static SchemaView? SingleMember(SchemaView schema)
     {
         IReadOnlyList<SchemaView> members = schema.IsOneOf(moreThan: 0) ? schema.OneOf : schema.IsAnyOf(moreThan: 0) ? schema.AnyOf : [];
-        if (members.Count != 1 || members[0] is not { } member || !member.HasProperties() || !(member.IsInherited() || member.IsIntersection()))
+        if (members.Count != 1 || members[0] is not { } member || !member.HasProperties || !(member.IsInherited() || member.IsIntersection()))
         {
             return null;
         }
@@ -41,9 +41,10 @@ internal static class SchemaMerge
         });
     }
 
-    private static SchemaView AllOf(SchemaView schema, Func<SchemaView, bool> choose, HashSet<SchemaView> visited)
+    // A part that inherits is no intersection: unless asked for, it stays as it is, and what it inherits counts before what it says itself.
+    private static SchemaView AllOf(SchemaView schema, Func<SchemaView, bool> choose, HashSet<SchemaView> visited, bool inheritedToo)
     {
-        if (schema.AllOf.Count == 0 || !visited.Add(schema))
+        if (schema.AllOf.Count == 0 || !(inheritedToo || schema.IsIntersection()) || !visited.Add(schema))
         {
             return schema;
         }
@@ -51,7 +52,7 @@ internal static class SchemaMerge
         List<SchemaView> parts = schema.AllOf
             .Where(part => part.IsMeaningful() || part.AllOf.Count > 0)
             .Where(choose)
-            .Select(part => AllOf(part, choose, visited))
+            .Select(part => AllOf(part, choose, visited, inheritedToo))
             .ToList();
         List<SchemaView> sources = SchemaFlattening.Leaves(parts, static part => part.AllOf).Union(parts).ToList();
         visited.Remove(schema);

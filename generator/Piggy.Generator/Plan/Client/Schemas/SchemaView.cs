@@ -82,6 +82,9 @@ internal sealed class SchemaView
 
     public IReadOnlyList<SchemaView> AnyOf => Looked(_anyOf ??= Views(_shape.AnyOf));
 
+    /// <summary>Whether there are properties, without a view of each: every reference to a component is asked, and has views of its own.</summary>
+    public bool HasProperties => !_shape.Properties.IsEmpty;
+
     public IReadOnlyList<PropertyView> Properties => Looked(
         _properties ??= _shape.Properties.Select(property => new PropertyView(property.Name, _catalog.View(property.Schema))).ToList());
 
@@ -97,10 +100,13 @@ internal sealed class SchemaView
         return new SchemaView(_catalog, merged, merged, IsReference ? _source.Reference : _mergedFrom);
     }
 
+    /// <summary>Counts a look at the schema. For who keeps what a walk has met: that must not outgrow memory.</summary>
+    public void CountLook() => _catalog.Work.Step();
+
     // Whoever walks through schemas comes by here, so no walk goes on without end.
     private IReadOnlyList<T> Looked<T>(IReadOnlyList<T> below)
     {
-        _catalog.Work.Step();
+        CountLook();
         return below;
     }
 
