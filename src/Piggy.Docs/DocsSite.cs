@@ -11,7 +11,7 @@ using Piggy.Generated.Actions;
 
 namespace Piggy.Docs;
 
-/// <summary>The docs site of an action registry: a Markdown and an HTML page per action and per trigger, an index, the errors, and every schema as a file.</summary>
+/// <summary>The docs site of an action registry: a Markdown and an HTML page per action and per trigger, an index, the errors, and every schema and the OpenAPI document as files.</summary>
 /// <remarks>The same registry gives the same bytes. The pages need no script, load nothing from elsewhere, and show registry text as text.</remarks>
 public static class DocsSite
 {
@@ -30,6 +30,7 @@ public static class DocsSite
             .. pages.Select(page => MarkdownFile.Of(page, registry.Spec)),
             .. pages.Select(page => HtmlFile.Of(page, registry)),
             .. Catalogues.Of(registry),
+            .. PublishedSpec.Of(registry),
         ];
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }

@@ -24,7 +24,7 @@ internal static class DocsCommand
             HelpName = "DIR",
         };
         Option<bool> json = CommonOptions.Json();
-        var command = new Command("build", "Writes a Markdown and an HTML page per action and per trigger, an index, the schemas and the error codes.") { output, json };
+        var command = new Command("build", "Writes a Markdown and an HTML page per action and per trigger, an index, the schemas, the error codes and the OpenAPI document.") { output, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DirectoryInfo folder = parsed.GetRequiredValue(output);

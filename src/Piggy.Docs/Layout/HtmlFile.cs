@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,7 +12,7 @@ namespace Piggy.Docs.Layout;
 /// <summary>A page as an HTML file: our layout around the rendered Markdown.</summary>
 internal static class HtmlFile
 {
-    private static readonly string Style = ReadStyle();
+    private static readonly string Style = "\n" + Resource.Text("site.css");
 
     // The browser runs nothing and loads nothing but this one style sheet, whatever a page may come to hold.
     private static readonly string Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
@@ -90,13 +89,5 @@ internal static class HtmlFile
     {
         Html current = path == page.Path ? (Html)$" aria-current=\"page\"" : $"";
         return $"<li><a href=\"{page.Root + path}.html\"{current}>{title}</a></li>\n";
-    }
-
-    private static string ReadStyle()
-    {
-        using Stream stream = typeof(HtmlFile).Assembly.GetManifestResourceStream("site.css")
-            ?? throw new InvalidOperationException("The style sheet is missing from Piggy.Docs; build the project again.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return "\n" + reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

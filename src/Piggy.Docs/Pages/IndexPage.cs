@@ -34,8 +34,10 @@ internal static class IndexPage
         }
 
         page.Heading(2, $"For programs");
+        Markdown[] spec = PublishedSpec.IsOf(registry) ? [$"The OpenAPI document in one file, as [JSON]({SitePaths.SpecJson:path}) and as [YAML]({SitePaths.SpecYaml:path})"] : [];
         page.List(
         [
+            .. spec,
             $"[All actions]({SitePaths.ActionCatalogue:path}): the spec they come from; for each its slug, effect contract, inputs and the places of its schemas",
             $"[All triggers]({SitePaths.TriggerCatalogue:path}): for each its slug, event and the place of its schema",
             $"[All error codes]({SitePaths.ErrorCatalogue:path})",

@@ -14,6 +14,10 @@ internal static class SitePaths
 
     public const string Errors = "errors";
 
+    public const string SpecJson = "openapi.json";
+
+    public const string SpecYaml = "openapi.yaml";
+
     public const string ErrorCatalogue = "schemas/error-codes.json";
 
     public const string ActionCatalogue = "schemas/actions.json";

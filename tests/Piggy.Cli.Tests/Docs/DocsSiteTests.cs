@@ -101,7 +101,7 @@ public sealed partial class DocsSiteTests
         IReadOnlyList<DocFile> files = DocsSite.Render(PiggyActions.Registry);
 
         Assert.All(
-            files.Where(file => !file.Path.EndsWith(".json", StringComparison.Ordinal)),
+            files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) || file.Path.EndsWith(".md", StringComparison.Ordinal)),
             page => Assert.All([spec.Title, spec.Version, spec.Sha256], text => Assert.Contains(text, page.Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal)));
         using JsonDocument actions = JsonDocument.Parse(files.Single(file => file.Path == "schemas/actions.json").Text);
         Assert.Equal(spec.Sha256, actions.RootElement.GetProperty("spec").GetProperty("sha256").GetString());
@@ -127,6 +127,17 @@ public sealed partial class DocsSiteTests
 
         using JsonDocument codes = JsonDocument.Parse(TextOf(Sample, "schemas/error-codes.json"));
         Assert.Equal(55031, codes.RootElement[0].GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public void The_OpenAPI_document_lies_beside_its_pages_and_beside_no_others()
+    {
+        using JsonDocument document = JsonDocument.Parse(TextOf(PiggyActions.Registry, "openapi.json"));
+
+        Assert.Equal(PiggyActions.Registry.Spec.Version, document.RootElement.GetProperty("info").GetProperty("version").GetString());
+        Assert.True(document.RootElement.GetProperty("paths").TryGetProperty("/contacts", out _));
+        Assert.StartsWith("openapi: ", TextOf(PiggyActions.Registry, "openapi.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(DocsSite.Render(Sample), file => file.Path.StartsWith("openapi.", StringComparison.Ordinal));
     }
 
     [Fact]
