@@ -77,7 +77,7 @@ internal static partial class KiotaCall
     private static string PathOf(BaseRequestBuilder builder)
     {
         string template = (string)typeof(BaseRequestBuilder).GetProperty("UrlTemplate", Everything)!.GetValue(builder)!;
-        return Anonymous(QueryPart().Replace(template["{+baseurl}".Length..], ""));
+        return Anonymous(Ascent().Replace(QueryPart().Replace(template["{+baseurl}".Length..], ""), ""));
     }
 
     private static string Anonymous(string path) => Placeholder().Replace(path, "{}");
@@ -154,6 +154,10 @@ internal static partial class KiotaCall
     // Optional parameters stand in braces, required ones behind a question mark of their own.
     [GeneratedRegex(@"(\{\?|\?).*$")]
     private static partial Regex QueryPart();
+
+    // A path with a server of its own begins above the address of the API; the document names it without that.
+    [GeneratedRegex(@"^(/\.\.)+")]
+    private static partial Regex Ascent();
 
     [GeneratedRegex(@"\{([^}]*)\}")]
     private static partial Regex Placeholder();
