@@ -128,8 +128,7 @@ internal static class ComposedTypeEmitter
             if (together)
             {
                 string all = writer.Code($"writer.WriteObjectValue<{objects[0].Type.Name}>(null, {Names(objects)});");
-                _ = chained ? writer.Continuation("else", () => writer.Line(all))
-                    : writer.Line(all);
+                _ = chained ? writer.Continuation("else", () => writer.Line(all)) : writer.Line(all);
             }
         });
     }
