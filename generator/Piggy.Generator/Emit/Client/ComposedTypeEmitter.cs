@@ -134,28 +134,10 @@ internal static class ComposedTypeEmitter
             if (together)
             {
                 string all = writer.Code($"writer.WriteObjectValue<{objects[0].Type.Name}>(null, {Names(objects)});");
-                _ = IsAlsoModel(union) ? writer.Branch(!chained, string.Join(" || ", objects.Select(static member => member.Name + " is not null")), () => writer.Line(all))
-                    : chained ? writer.Continuation("else", () => writer.Line(all))
-                    : writer.Line(all);
-                chained = true;
-            }
-
-            if (IsAlsoModel(union))
-            {
-                if (chained)
-                {
-                    writer.Continuation("else", () => ModelSerializationEmitter.WriteFields(writer, union));
-                }
-                else
-                {
-                    ModelSerializationEmitter.WriteFields(writer, union);
-                }
+                _ = chained ? writer.Continuation("else", () => writer.Line(all)) : writer.Line(all);
             }
         });
     }
-
-    // A union that other types derive from has members of its own, too; they count where it is none of its types.
-    private static bool IsAlsoModel(ModelPlan union) => union.HoldsAdditionalData || union.Base is not null || union.Fields.Any();
 
     private static bool NamesItsType(ModelPlan union) => union is { Wraps: WrapperKind.OneOf, Discriminator.Property.Length: > 0 };
 

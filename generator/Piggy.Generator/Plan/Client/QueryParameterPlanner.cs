@@ -31,9 +31,15 @@ internal sealed class QueryParameterPlanner
         var query = new QueryClassDraft(builder.Name + verb + "QueryParameters") { Owner = builder, Namespace = builder.Namespace };
         var names = new NumberedNames();
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Parameter parameter in parameters.Where(parameter => keys.Add(UrlTemplate.Key(parameter.Name))))
+        foreach (Parameter parameter in parameters)
         {
+            // Of two parameters with one name, the path's and the operation's, the first makes the property; both make their enumerations.
             QueryPropertyDraft property = Property(parameter, query, node, verb);
+            if (!keys.Add(property.Key))
+            {
+                continue;
+            }
+
             QueryPropertyDraft? text = _compatibility.TextProperty(property);
             Add(property);
             if (text is not null)

@@ -8,30 +8,32 @@ internal static class WrapperPlanner
 {
     public static void Plan(PlanContext context, IEnumerable<BuilderDraft> builders)
     {
+        List<ModelDraft> models = context.Client.SelfAndBelow().SelectMany(static home => home.Types).OfType<ModelDraft>().ToList();
+        var bases = new HashSet<ModelDraft>(models.Select(static model => model.Base).OfType<ModelDraft>());
         foreach (BuilderDraft builder in builders)
         {
             foreach (OperationDraft operation in builder.Operations)
             {
-                operation.Return = Wrap(operation.Return, builder);
-                operation.FormerReturn = operation.FormerReturn is { } former ? Wrap(former, builder) : null;
-                operation.Body = operation.Body is { } body ? Wrap(body, builder) : null;
+                operation.Return = Wrap(operation.Return, builder, bases);
+                operation.FormerReturn = operation.FormerReturn is { } former ? Wrap(former, builder, bases) : null;
+                operation.Body = operation.Body is { } body ? Wrap(body, builder, bases) : null;
             }
         }
 
-        foreach (ModelDraft model in context.Client.SelfAndBelow().SelectMany(static home => home.Types).OfType<ModelDraft>().ToList())
+        foreach (ModelDraft model in models)
         {
             foreach (PropertyDraft property in model.Properties)
             {
-                property.Type = Wrap(property.Type, model);
+                property.Type = Wrap(property.Type, model, bases);
             }
         }
     }
 
-    private static TypeUse Wrap(TypeUse type, DefinitionDraft owner) => type.Union is { } union
-        ? TypeUse.Of(union.Home is { } home ? InNamespace(union, home) : InClass(union, owner), type.List)
+    private static TypeUse Wrap(TypeUse type, DefinitionDraft owner, HashSet<ModelDraft> bases) => type.Union is { } union
+        ? TypeUse.Of(union.Home is { } home ? InNamespace(union, home, bases) : InClass(union, owner), type.List)
         : type;
 
-    private static ModelDraft InNamespace(UnionDraft union, NamespaceDraft home)
+    private static ModelDraft InNamespace(UnionDraft union, NamespaceDraft home, HashSet<ModelDraft> bases)
     {
         for (string name = union.Name; ; name += "Wrapper")
         {
@@ -39,8 +41,13 @@ internal static class WrapperPlanner
             {
                 case null:
                     return (ModelDraft)home.Add(Fill(new ModelDraft(name, "") { Wraps = union }));
-                case ModelDraft { IsLegacy: false } known:
-                    return known.Wraps is null ? Extend(known, union) : known;
+                case ModelDraft { Wraps: not null } known:
+                    return known;
+
+                // A union that something else had to take for one type, "this or null" for example: both are one class. A base stays apart,
+                // because the runtime writes a union without the braces that the members of a derived class need around them.
+                case ModelDraft { IsLegacy: false } known when !bases.Contains(known):
+                    return Extend(known, union);
             }
         }
     }
@@ -64,7 +71,6 @@ internal static class WrapperPlanner
         return wrapper;
     }
 
-    // A union that something else had to take for one type, a class that derives from it, say: both stay one class.
     private static ModelDraft Extend(ModelDraft model, UnionDraft union)
     {
         model.Wraps = union;
