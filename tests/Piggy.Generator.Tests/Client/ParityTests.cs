@@ -61,6 +61,8 @@ public sealed class ParityTests
     [InlineData("ApiSdk.Compare.CompareRequestBuilder | public ApiSdk.Compare.WithBaseWithHead.WithBaseWithHeadRequestBuilder WithBaseWithHead(string base, string head)")]
     [InlineData("ApiSdk.Forgotten.ForgottenRequestBuilder | public ApiSdk.Forgotten.WithAWithB.WithAWithBRequestBuilder WithAWithB(int? a, string b)")]
     [InlineData("ApiSdk.Models.Conflict | public ApiSdk.Models.Conflict_code? Code { get; set; }")]
+    [InlineData("ApiSdk.Models.Conflict | public string MessageEscaped { get; set; }")]
+    [InlineData("ApiSdk.Models.Conflict | public string SourceEscaped { get; set; }")]
     [InlineData("ApiSdk.Models.Defaults | public ApiSdk.Models.Conflict Place { get; set; }")]
     public void WhatKiotaLoses_IsThere(string line)
     {

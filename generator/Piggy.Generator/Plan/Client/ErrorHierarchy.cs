@@ -1,4 +1,5 @@
 using Piggy.Generator.Plan.Client.Drafts;
+using Piggy.Generator.Plan.Naming;
 
 namespace Piggy.Generator.Plan.Client;
 
@@ -25,12 +26,25 @@ internal static class ErrorHierarchy
             error.HoldsAdditionalData |= ancestor.HoldsAdditionalData;
             foreach (PropertyDraft property in ancestor.Properties.Where(property => !property.IsInherited && !Has(error, property)))
             {
-                error.Properties.Add(property.Copy());
+                error.Properties.Add(Escape(property.Copy()));
             }
         }
 
         error.Base = null;
     }
 
-    private static bool Has(ModelDraft error, PropertyDraft property) => error.Properties.Exists(known => string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase));
+    // What was no error had no reason to keep clear of the members of an exception.
+    private static PropertyDraft Escape(PropertyDraft property)
+    {
+        if (ReservedNames.IsExceptionMember(property.Name))
+        {
+            property.IsPrimaryErrorMessage |= property.Type is { Primitive: { } primitive, List: ListKind.One } && primitive == Primitive.String && property.WireName == "message";
+            property.Name = Casing.FirstUpper(property.Name) + "Escaped";
+        }
+
+        return property;
+    }
+
+    private static bool Has(ModelDraft error, PropertyDraft property) => error.Properties.Exists(known =>
+        string.Equals(known.Name, property.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(known.WireName, property.WireName, StringComparison.Ordinal));
 }
