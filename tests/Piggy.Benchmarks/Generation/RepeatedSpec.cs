@@ -13,8 +13,11 @@ internal static partial class RepeatedSpec
         text = text.ReplaceLineEndings("\n");
         int paths = text.IndexOf("\npaths:\n", StringComparison.Ordinal) + "\npaths:\n".Length;
         int components = text.IndexOf("\ncomponents:\n", paths, StringComparison.Ordinal) + 1;
+        // What the API calls at its users stays as it is: a name of an event cannot stand twice.
+        int webhooks = text.IndexOf("\nwebhooks:\n", paths, StringComparison.Ordinal) + 1;
+        int end = webhooks > 0 ? webhooks : components;
         string[] sections = SectionStart().Split(text[components..].TrimEnd() + "\n");
-        string repeated = text[..paths] + Copies(text[paths..components], times) + sections[0];
+        string repeated = text[..paths] + Copies(text[paths..end], times) + text[end..components] + sections[0];
         for (int i = 1; i < sections.Length; i += 2)
         {
             repeated += sections[i] + (sections[i] == "  securitySchemes:\n" ? sections[i + 1] : Copies(sections[i + 1], times));

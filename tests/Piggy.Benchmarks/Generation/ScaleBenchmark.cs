@@ -14,6 +14,9 @@ internal static class ScaleBenchmark
     private const string Namespace = "GitHub";
     private const string ClientName = "GitHubClient";
 
+    // Kiota 1.34.1 writes its parameter {base} as the keyword and does not compile, so both sides leave this path out.
+    private const string Excluded = "/repos/{owner}/{repo}/compare/{base}...{head}";
+
     // Kiota 1.34.1 on the machine that the project's goals were set on: 10.0 s and 368 MB to generate, 25.7 s and 896 MB to compile.
     private static readonly ProcessCost Recorded = new(10.0 + 25.7, 896);
 
@@ -55,7 +58,7 @@ internal static class ScaleBenchmark
         return ScratchProject.CreateAsync(
             "piggy",
             $"  <Import Project=\"{generator}.props\" />",
-            $"{libraries}    <OpenApiSpec Include=\"{document}\" Namespace=\"{Namespace}\" ClientName=\"{ClientName}\" />",
+            $"{libraries}    <OpenApiSpec Include=\"{document}\" Namespace=\"{Namespace}\" ClientName=\"{ClientName}\" ExcludePaths=\"{Excluded}\" />",
             $"  <Import Project=\"{generator}.targets\" />");
     }
 
@@ -74,7 +77,7 @@ internal static class ScaleBenchmark
     }
 
     private static Task<ProcessCost> GenerateAsync(string document, string folder) => MeasuredProcess.RunAsync(
-        folder, "kiota", "generate", "-l", "CSharp", "-d", document, "-o", Path.Combine(folder, "Client"), "-n", Namespace, "-c", ClientName, "--ebc", "--co");
+        folder, "kiota", "generate", "-l", "CSharp", "-d", document, "-o", Path.Combine(folder, "Client"), "-n", Namespace, "-c", ClientName, "-e", Excluded, "--ebc", "--co");
 
     private static int Compare(HashSet<string> ours, HashSet<string> kiotas)
     {
