@@ -17,6 +17,9 @@ public sealed class PiggyClientOptions
     /// <summary>The longest time for one call, from sending to the last byte of the answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The clock that measures <see cref="Timeout"/> for actions; a test hands in one that it moves by hand.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
     /// <summary>The name of your application for the User-Agent header, such as <c>Bakery/2.1</c>; <see langword="null"/> for none.</summary>
     public string? ApplicationName { get; init; }
 
@@ -50,6 +53,11 @@ public sealed class PiggyClientOptions
         if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromHours(1))
         {
             throw Wrong(nameof(Timeout), "must be more than zero and at most one hour");
+        }
+
+        if (TimeProvider is null)
+        {
+            throw Wrong(nameof(TimeProvider), "must be a clock; leave it out for the system's");
         }
 
         if (FollowsRedirects(Handler))

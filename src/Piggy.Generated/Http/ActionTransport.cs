@@ -22,6 +22,7 @@ public sealed class ActionTransport
 
     private readonly IRequestAdapter _adapter;
     private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
 
     /// <summary>Sends through an adapter, waiting at most 100 seconds for a whole answer.</summary>
     /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL by the first call.</param>
@@ -33,7 +34,8 @@ public sealed class ActionTransport
     /// <summary>Sends through an adapter.</summary>
     /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL by the first call.</param>
     /// <param name="timeout">The longest time for one call, to the last byte of the answer; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    public ActionTransport(IRequestAdapter adapter, TimeSpan timeout)
+    /// <param name="time">The clock that measures it; <see langword="null"/> for the system's.</param>
+    public ActionTransport(IRequestAdapter adapter, TimeSpan timeout, TimeProvider? time = null)
     {
         ArgumentNullException.ThrowIfNull(adapter);
         if (timeout != Timeout.InfiniteTimeSpan)
@@ -43,6 +45,7 @@ public sealed class ActionTransport
 
         _adapter = adapter;
         _timeout = timeout;
+        _time = time ?? TimeProvider.System;
     }
 
     /// <summary>Sends one request and reads the whole answer.</summary>
@@ -57,8 +60,8 @@ public sealed class ActionTransport
         }
 
         RequestInformation information = CreateInformation(effect, request);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_timeout);
+        using var clock = new CancellationTokenSource(_timeout, _time);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         HttpResponseMessage? response = null;
         try
         {

@@ -16,11 +16,15 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
     {
         _http = http;
         Timeout = options.Timeout;
+        Time = options.TimeProvider;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
     /// <summary>The longest time for one call.</summary>
     internal TimeSpan Timeout { get; }
+
+    /// <summary>The clock that measures it.</summary>
+    internal TimeProvider Time { get; }
 
     internal static PiggyRequestAdapter Create(PiggyClientOptions options)
     {

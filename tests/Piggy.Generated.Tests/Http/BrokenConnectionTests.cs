@@ -1,5 +1,6 @@
 using System.Net.Http;
 using System.Net.Sockets;
+using Microsoft.Extensions.Time.Testing;
 using Piggy.Generated.Actions;
 using Piggy.Generated.Tests.Samples;
 using Piggy.Generated.Tests.Support;
@@ -89,20 +90,27 @@ public sealed class BrokenConnectionTests
     [Fact]
     public async Task A_server_that_never_answers_is_a_timeout()
     {
-        using var server = new RawServer((_, stopped) => Task.Delay(Timeout.Infinite, stopped));
-        ActionError error = await Calls.FailsAsync(Calls.Over(server.Address, TimeSpan.FromMilliseconds(300)), SampleAction.Give);
+        var clock = new FakeTimeProvider();
+        using var server = new RawServer(async (_, stopped) =>
+        {
+            clock.Advance(Calls.Timeout);
+            await Task.Delay(Timeout.Infinite, stopped);
+        });
+        ActionError error = await Calls.FailsAsync(Calls.Over(server.Address, clock), SampleAction.Give);
         Assert.Equal((ActionErrorKind.Timeout, ActionOutcome.Unknown, false, null), (error.Kind, error.Outcome, error.Retryable, error.HttpStatus));
     }
 
     [Fact]
     public async Task A_body_that_never_ends_is_a_timeout_too()
     {
+        var clock = new FakeTimeProvider();
         using var server = new RawServer(async (stream, stopped) =>
         {
             await RawServer.Writes("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{")(stream, stopped);
             await Task.Delay(Timeout.Infinite, stopped);
         });
-        ActionError error = await Calls.FailsAsync(Calls.Over(server.Address, TimeSpan.FromMilliseconds(300)), SampleAction.Give);
+        using var handler = new AfterHeaders(() => clock.Advance(Calls.Timeout));
+        ActionError error = await Calls.FailsAsync(Calls.Over(server.Address, clock, handler), SampleAction.Give);
         Assert.Equal((ActionErrorKind.Timeout, ActionOutcome.Applied, false, 200), (error.Kind, error.Outcome, error.Retryable, error.HttpStatus));
     }
 
@@ -145,5 +153,16 @@ public sealed class BrokenConnectionTests
     {
         ActionError error = await Calls.FailsAsync(StubHandler.Throws(() => new InvalidTimeZoneException(Calls.Key)), SampleAction.Give);
         Assert.Equal((ActionErrorKind.Network, ActionOutcome.Unknown), (error.Kind, error.Outcome));
+    }
+
+    /// <summary>Does something when the headers of an answer are there, and its body is not.</summary>
+    private sealed class AfterHeaders(Action then) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+            then();
+            return response;
+        }
     }
 }

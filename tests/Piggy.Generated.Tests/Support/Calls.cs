@@ -13,6 +13,8 @@ internal static class Calls
     public const string Email = "canary.person@example.com";
     public const string Good = """{"data":{"uuid":"0f6c7f6e-6a35-4f5e-9d0b-5f1f6d1f9a01","balance":12},"meta":[]}""";
 
+    public static TimeSpan Timeout { get; } = TimeSpan.FromSeconds(20);
+
     public static SampleInput Input { get; } = new() { ContactUuid = Guid.Parse("c2b7d1c4-2b8f-4a3e-8f59-0d9a3e6b7c02"), Email = Email, Credits = 10 };
 
     public static string InputJson => $$"""{"contact_uuid":"{{Input.ContactUuid}}","email":"{{Email}}","credits":10}""";
@@ -20,13 +22,13 @@ internal static class Calls
     public static SampleActions Over(HttpMessageHandler handler) =>
         Over(new PiggyClientOptions { ApiKey = Key, BaseAddress = new Uri("https://piggy.test/api/"), Handler = handler });
 
-    public static SampleActions Over(Uri address, TimeSpan? timeout = null) =>
-        Over(new PiggyClientOptions { ApiKey = Key, BaseAddress = address, Timeout = timeout ?? TimeSpan.FromSeconds(20) });
+    public static SampleActions Over(Uri address, TimeProvider? time = null, HttpMessageHandler? handler = null) =>
+        Over(new PiggyClientOptions { ApiKey = Key, BaseAddress = address, Timeout = Timeout, TimeProvider = time ?? TimeProvider.System, Handler = handler });
 
     public static SampleActions Over(PiggyClientOptions options)
     {
         PiggyRequestAdapter adapter = PiggyRequestAdapter.Create(options);
-        return new SampleActions(new ActionTransport(adapter, adapter.Timeout));
+        return new SampleActions(new ActionTransport(adapter, adapter.Timeout, adapter.Time));
     }
 
     /// <summary>Kiota's own adapter with Kiota's own chain of handlers, which retries and follows redirects.</summary>

@@ -79,7 +79,8 @@ public sealed partial class EmittedCodeTests
         .Where(file => !file.Name.EndsWith(".Schemas.g.cs", StringComparison.Ordinal))
         .SelectMany(file => file.Text.Split('\n').Where(line => line.Length > 160 && Breakable().IsMatch(line)).Select(line => $"{file.Name}: {line}")));
 
-    /// <summary>Two of them stand in the readers, which implement an interface with type arguments and without.</summary>
+    /// <summary>Two of them stand in the readers, which implement an interface with type arguments and without. The others name the type of an optional member that is
+    /// called like its type: behind <c>ContactUuid? ContactUuid</c> the simple name is the member, of another type.</summary>
     [Theory]
     [InlineData("Own", 15)]
     [InlineData("Modern", 2)]

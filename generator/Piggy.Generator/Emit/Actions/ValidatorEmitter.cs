@@ -30,8 +30,11 @@ internal static class ValidatorEmitter
         });
     });
 
-    /// <summary>Whether an input is checked at all: one without members is not.</summary>
-    public static bool HasChecks(RecordPlan record) => record.IsInput && (record.Role != RecordRole.ActionInput || !record.Members.IsEmpty);
+    /// <summary>Whether an input is checked at all: one whose members may be anything of their types is not.</summary>
+    public static bool HasChecks(RecordPlan record) => record.IsInput
+        && (record.Role != RecordRole.ActionInput || record.Rules.Any(static rule => rule.Kind != FieldRuleKind.ServerChecked) || record.Members.Any(IsChecked));
+
+    private static bool IsChecked(MemberPlan member) => CheckEmitter.HasChecks(member.Value) || (member.IsRequired && !member.Value.IsValueType);
 
     private static IEnumerable<PatternPlan> Patterns(ValuePlan value)
     {
