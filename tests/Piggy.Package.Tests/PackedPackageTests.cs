@@ -52,7 +52,7 @@ public sealed class PackedPackageTests : IClassFixture<PackedPackage>
     }
 
     [Fact]
-    public void The_package_depends_on_the_six_Kiota_runtime_packages_and_nothing_else()
+    public void The_package_depends_on_the_six_Kiota_runtime_packages_and_the_URI_templates_they_need()
     {
         using ZipArchive archive = ZipFile.OpenRead(_package.File);
         using var reader = new StreamReader(archive.GetEntry("Piggy.Generated.nuspec")!.Open());
@@ -66,6 +66,7 @@ public sealed class PackedPackageTests : IClassFixture<PackedPackage>
                 "Microsoft.Kiota.Serialization.Json",
                 "Microsoft.Kiota.Serialization.Multipart",
                 "Microsoft.Kiota.Serialization.Text",
+                "Std.UriTemplate",
             ],
             dependencies);
     }
