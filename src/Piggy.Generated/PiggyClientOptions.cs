@@ -1,4 +1,5 @@
 using System.Net.Http;
+using Piggy.Generated.Actions;
 
 namespace Piggy.Generated;
 
@@ -19,6 +20,9 @@ public sealed class PiggyClientOptions
 
     /// <summary>The clock that measures <see cref="Timeout"/> for actions; a test hands in one that it moves by hand.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The toolsets whose actions may be run by slug; the core alone unless set. See <see cref="ActionToolsets"/>.</summary>
+    public IReadOnlyCollection<string> Toolsets { get; init; } = [ActionToolsets.Core];
 
     /// <summary>The name of your application for the User-Agent header, such as <c>Bakery/2.1</c>; <see langword="null"/> for none.</summary>
     public string? ApplicationName { get; init; }
@@ -58,6 +62,11 @@ public sealed class PiggyClientOptions
         if (TimeProvider is null)
         {
             throw Wrong(nameof(TimeProvider), "must be a clock; leave it out for the system's");
+        }
+
+        if (Toolsets is null || Toolsets.Except(ActionToolsets.All, StringComparer.Ordinal).Any())
+        {
+            throw Wrong(nameof(Toolsets), $"must have no other names than {string.Join(" and ", ActionToolsets.All)}");
         }
 
         if (FollowsRedirects(Handler))

@@ -66,6 +66,14 @@ public sealed class PiggyClientOptionsTests
     public void A_timeout_out_of_range_is_refused(double milliseconds) =>
         AssertRefused("Timeout", new PiggyClientOptions { ApiKey = Calls.Key, Timeout = TimeSpan.FromMilliseconds(milliseconds) });
 
+    [Fact]
+    public void A_clock_that_is_none_is_refused() =>
+        AssertRefused("TimeProvider", new PiggyClientOptions { ApiKey = Calls.Key, TimeProvider = null! });
+
+    [Fact]
+    public void A_toolset_that_does_not_exist_is_refused() =>
+        Assert.Contains("core and companion", AssertRefused("Toolsets", new PiggyClientOptions { ApiKey = Calls.Key, Toolsets = ["core", "everything"] }).Message, StringComparison.Ordinal);
+
     private static ArgumentException AssertRefused(string option, PiggyClientOptions options)
     {
         var exception = Assert.Throws<ArgumentException>(options.Validate);

@@ -8,7 +8,7 @@ internal static class ActionExit
     public static int CodeFor(ActionError? error) => error switch
     {
         null => ExitCodes.Success,
-        { Kind: ActionErrorKind.InvalidInput or ActionErrorKind.UnknownAction } => ExitCodes.WrongUsage,
+        { Kind: ActionErrorKind.InvalidInput or ActionErrorKind.UnknownAction or ActionErrorKind.DisabledAction } => ExitCodes.WrongUsage,
         { Kind: ActionErrorKind.Unauthorized } => ExitCodes.Unauthorized,
         { Outcome: ActionOutcome.Applied } => ExitCodes.AppliedButUnread,
         { Outcome: ActionOutcome.Unknown } => ExitCodes.OutcomeUnknown,

@@ -92,6 +92,7 @@ internal static class ErrorsPage
     private static Explanation Explain(ActionErrorKind kind) => kind switch
     {
         ActionErrorKind.InvalidInput => new("The input breaks the action's schema or conditions; nothing was sent.", "Correct every field that is listed under `fields`."),
+        ActionErrorKind.DisabledAction => new("The action belongs to a toolset that is off; nothing was sent.", "Allow the toolset when you make the client, if the caller should have it."),
         ActionErrorKind.UnknownAction => new("No action has the given slug; nothing was sent.", "Use one of the slugs of the index."),
         ActionErrorKind.Unauthorized => new("Piggy did not accept the API key.", "Check the key and the rights it has."),
         ActionErrorKind.Rejected => new("Piggy understood the call and refused it.", "Branch on `code`; see the error codes below."),

@@ -9,6 +9,9 @@ public enum ActionErrorKind
     /// <summary>No action has the given slug; nothing was sent.</summary>
     UnknownAction,
 
+    /// <summary>The action belongs to a toolset that is off; nothing was sent. See <see cref="ActionRunner.Toolsets"/>.</summary>
+    DisabledAction,
+
     /// <summary>Piggy did not accept the API key (HTTP 401 or 403).</summary>
     Unauthorized,
 

@@ -37,6 +37,14 @@ internal static class ActionErrors
         };
     }
 
+    internal static ActionError DisabledAction(ActionDescriptor descriptor) => new()
+    {
+        Kind = ActionErrorKind.DisabledAction,
+        Message = $"{descriptor.Slug} belongs to the toolset '{descriptor.Toolset}', which is off.",
+        Outcome = ActionOutcome.NotApplied,
+        Hint = $"Nothing was sent. Whoever set up this client can allow it: PiggyClientOptions.Toolsets must contain '{descriptor.Toolset}'.",
+    };
+
     /// <summary>What is known about the effect of a call that was sent and got no answer that says.</summary>
     internal static ActionOutcome OutcomeOfSilence(OperationEffect effect) => effect.Writes ? ActionOutcome.Unknown : ActionOutcome.NotApplied;
 

@@ -27,6 +27,10 @@ public abstract class ActionRunner
     /// <summary>The actions this runner knows by slug.</summary>
     public ActionRegistry Actions { get; }
 
+    /// <summary>The toolsets whose actions run by slug; the core alone unless set. See <see cref="ActionToolsets"/>.</summary>
+    /// <remarks>A slug may be the choice of a model, so what was not asked for is refused. Typed calls are the choice of code, and run whatever their toolset.</remarks>
+    public IReadOnlyCollection<string> Toolsets { get; init; } = [ActionToolsets.Core];
+
     /// <summary>Runs an action with a typed input.</summary>
     /// <typeparam name="TInput">The type of the action's input.</typeparam>
     /// <typeparam name="TOutput">The type of the action's data.</typeparam>
@@ -54,9 +58,14 @@ public abstract class ActionRunner
     public Task<ActionResult> RunAsync(string slug, ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slug);
-        return Actions.TryGet(slug, out PiggyAction? action)
+        if (!Actions.TryGet(slug, out PiggyAction? action))
+        {
+            return Refuse(ActionErrors.UnknownAction(Actions, slug));
+        }
+
+        return Toolsets.Contains(action.Descriptor.Toolset, StringComparer.Ordinal)
             ? action.RunAsync(_transport, Actions, utf8Json, cancellationToken)
-            : Task.FromResult<ActionResult>(ActionResult<PiggyJson>.Failure(ActionErrors.UnknownAction(Actions, slug)));
+            : Refuse(ActionErrors.DisabledAction(action.Descriptor));
     }
 
     /// <summary>Runs the action of a slug with a JSON input.</summary>
@@ -70,4 +79,6 @@ public abstract class ActionRunner
         ArgumentNullException.ThrowIfNull(json);
         return RunAsync(slug, Encoding.UTF8.GetBytes(json), cancellationToken);
     }
+
+    private static Task<ActionResult> Refuse(ActionError error) => Task.FromResult<ActionResult>(ActionResult<PiggyJson>.Failure(error));
 }

@@ -17,6 +17,7 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
         _http = http;
         Timeout = options.Timeout;
         Time = options.TimeProvider;
+        Toolsets = options.Toolsets;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
@@ -25,6 +26,9 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
 
     /// <summary>The clock that measures it.</summary>
     internal TimeProvider Time { get; }
+
+    /// <summary>The toolsets whose actions may be run by slug.</summary>
+    internal IReadOnlyCollection<string> Toolsets { get; }
 
     internal static PiggyRequestAdapter Create(PiggyClientOptions options)
     {

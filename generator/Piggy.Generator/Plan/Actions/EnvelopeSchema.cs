@@ -8,7 +8,7 @@ internal static class EnvelopeSchema
     // As ActionError.WriteTo writes ActionErrorKind and ActionOutcome; a test compares them with the runtime's enums.
     private static readonly string[] Kinds =
     [
-        "invalid_input", "unknown_action", "unauthorized", "rejected", "rate_limited", "maintenance", "server_failure", "unexpected_response", "network",
+        "invalid_input", "unknown_action", "disabled_action", "unauthorized", "rejected", "rate_limited", "maintenance", "server_failure", "unexpected_response", "network",
         "timeout",
     ];
 
