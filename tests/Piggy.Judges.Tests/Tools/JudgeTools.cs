@@ -32,6 +32,13 @@ internal static class JudgeTools
     public static async Task<CommandOutput> RunAsync(string file, params string[] arguments) =>
         await NodeAsync("node", RepositoryPaths.Root, [await ScriptAsync(file), .. arguments]);
 
+    /// <summary>Runs a script of tests/judges itself, which may use the packages there.</summary>
+    public static async Task<CommandOutput> RunOwnAsync(string file, string standardInput)
+    {
+        await Installed.Value;
+        return await NodeAsync("node", Folder, [Path.Combine(Folder, file)], standardInput);
+    }
+
     // What npm leaves in node_modules says which lock file it followed.
     private static async Task InstallAsync()
     {
@@ -51,11 +58,11 @@ internal static class JudgeTools
         File.SetLastWriteTimeUtc(present.FullName, DateTime.UtcNow);
     }
 
-    private static async Task<CommandOutput> NodeAsync(string program, string folder, string[] arguments)
+    private static async Task<CommandOutput> NodeAsync(string program, string folder, string[] arguments, string? standardInput = null)
     {
         try
         {
-            return await CommandLine.RunAsync(program, folder, Environment, null, arguments);
+            return await CommandLine.RunAsync(program, folder, Environment, standardInput, arguments);
         }
         catch (Win32Exception failure)
         {
