@@ -16,7 +16,7 @@ public partial class PiggyClient : IDisposable
 
     /// <summary>The actions: checked input, one request, an envelope instead of exceptions.</summary>
     public PiggyActions Actions => field ??= new PiggyActions(RequestAdapter is PiggyRequestAdapter own
-        ? new ActionTransport(own, own.Timeout, own.Time)
+        ? new ActionTransport(own, own.Timeout, own.Time) { OutputCheck = own.OutputCheck }
         : new ActionTransport(RequestAdapter)) { Toolsets = (RequestAdapter as PiggyRequestAdapter)?.Toolsets ?? [ActionToolsets.Core] };
 
     /// <summary>Closes the connections, if this client made them itself.</summary>

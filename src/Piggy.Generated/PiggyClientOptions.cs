@@ -24,6 +24,9 @@ public sealed class PiggyClientOptions
     /// <summary>The toolsets whose actions may be run by slug; the core alone unless set. See <see cref="ActionToolsets"/>.</summary>
     public IReadOnlyCollection<string> Toolsets { get; init; } = [ActionToolsets.Core];
 
+    /// <summary>How closely the answers to actions are held to the spec; not at all unless set: what can be understood is data.</summary>
+    public OutputCheck OutputCheck { get; init; }
+
     /// <summary>The name of your application for the User-Agent header, such as <c>Bakery/2.1</c>; <see langword="null"/> for none.</summary>
     public string? ApplicationName { get; init; }
 

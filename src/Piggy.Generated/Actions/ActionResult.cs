@@ -17,6 +17,9 @@ public abstract class ActionResult
     /// <summary>What went wrong, or <see langword="null"/> when <see cref="Successful"/>.</summary>
     public ActionError? Error { get; }
 
+    /// <summary>Where a successful answer differs from the spec; empty unless <see cref="OutputCheck.Report"/> is asked for. No part of the envelope's JSON.</summary>
+    public IReadOnlyList<FieldError> Deviations { get; internal init; } = [];
+
     /// <summary>Writes the envelope as JSON. Secrets in the data are written, too: this is the caller's copy of the answer.</summary>
     /// <param name="writer">The writer that receives one JSON object.</param>
     public void WriteTo(Utf8JsonWriter writer)
@@ -94,6 +97,10 @@ public sealed class ActionResult<TOutput> : ActionResult
     /// <param name="write">Writes the data as JSON.</param>
     /// <returns>An envelope without an error.</returns>
     public static ActionResult<TOutput> Success(TOutput? data, Action<Utf8JsonWriter, TOutput> write) => new(data, null, write);
+
+    /// <summary>Makes the envelope of a successful call whose answer differs from the spec.</summary>
+    internal static ActionResult<TOutput> Success(TOutput? data, Action<Utf8JsonWriter, TOutput> write, IReadOnlyList<FieldError> deviations) =>
+        new(data, null, write) { Deviations = deviations };
 
     /// <summary>Makes the envelope of a failed call.</summary>
     /// <param name="error">What went wrong.</param>

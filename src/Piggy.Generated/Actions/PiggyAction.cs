@@ -119,7 +119,7 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
 
         // The answer is read here and not in the transport, so that only one place knows the type of the data.
         using ActionAnswer answer = await transport.SendAsync(Descriptor.Effect, CreateRequest(input), cancellationToken).ConfigureAwait(false);
-        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, new AnswerShape(DataIsOptional, DataIsWholeBody));
+        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, new AnswerShape(DataIsOptional, DataIsWholeBody, transport.OutputCheck));
     }
 
     private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)

@@ -48,6 +48,9 @@ public sealed class ActionTransport
         _time = time ?? TimeProvider.System;
     }
 
+    /// <summary>How closely a successful answer is held to the spec.</summary>
+    public OutputCheck OutputCheck { get; init; }
+
     /// <summary>Sends one request and reads the whole answer.</summary>
     /// <returns>An answer, whatever happened; the caller disposes it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

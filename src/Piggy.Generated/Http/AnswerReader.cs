@@ -8,10 +8,11 @@ namespace Piggy.Generated.Http;
 internal delegate TOutput? OutputReader<TOutput>(ref ShapeReader json)
     where TOutput : class;
 
-/// <summary>Where an answer holds its data.</summary>
+/// <summary>Where an answer holds its data, and how closely it is held to the spec.</summary>
 /// <param name="DataIsOptional">Whether a successful answer may be without data, even without a body.</param>
 /// <param name="DataIsWholeBody">Whether the body is the data, with no envelope around it.</param>
-internal readonly record struct AnswerShape(bool DataIsOptional, bool DataIsWholeBody);
+/// <param name="Check">What happens when it can be understood and is not what the spec describes.</param>
+internal readonly record struct AnswerShape(bool DataIsOptional, bool DataIsWholeBody, OutputCheck Check);
 
 /// <summary>Turns an answer into the envelope: data, or an error that says what happened and what to do.</summary>
 internal static class AnswerReader
@@ -37,16 +38,38 @@ internal static class AnswerReader
 
         var errors = new ValidationErrors();
         var json = new ShapeReader(answer.Body.Span, errors, strictInput: false);
-        TOutput? data = shape.DataIsWholeBody ? readOutput(ref json) : ReadEnvelope(ref json, readOutput, shape.DataIsOptional);
+        TOutput? data = ReadData(ref json, readOutput, shape);
         if (data is null && !shape.DataIsWholeBody && new AnswerErrors(descriptor, answer).OfContradiction(registry) is { } contradiction)
         {
             return ActionResult<TOutput>.Failure(contradiction);
         }
 
-        return errors.IsEmpty
-            ? ActionResult<TOutput>.Success(data, writeOutput)
-            : ActionResult<TOutput>.Failure(new AnswerErrors(descriptor, answer).Unreadable(errors.ToList()));
+        if (!errors.IsEmpty)
+        {
+            return ActionResult<TOutput>.Failure(new AnswerErrors(descriptor, answer).Unreadable(errors.ToList()));
+        }
+
+        if (shape.Check == OutputCheck.Off)
+        {
+            return ActionResult<TOutput>.Success(data, writeOutput);
+        }
+
+        var strict = new ShapeReader(answer.Body.Span, errors, strictInput: false, strictTypes: true);
+        ReadData(ref strict, readOutput, shape);
+        if (errors.IsEmpty)
+        {
+            return ActionResult<TOutput>.Success(data, writeOutput);
+        }
+
+        ActionError deviations = new AnswerErrors(descriptor, answer).Unreadable(errors.ToList());
+        return shape.Check == OutputCheck.Enforce
+            ? ActionResult<TOutput>.Failure(deviations)
+            : ActionResult<TOutput>.Success(data, writeOutput, deviations.Fields);
     }
+
+    private static TOutput? ReadData<TOutput>(ref ShapeReader json, OutputReader<TOutput> readOutput, AnswerShape shape)
+        where TOutput : class =>
+        shape.DataIsWholeBody ? readOutput(ref json) : ReadEnvelope(ref json, readOutput, shape.DataIsOptional);
 
     private static TOutput? ReadEnvelope<TOutput>(ref ShapeReader json, OutputReader<TOutput> readOutput, bool dataIsOptional)
         where TOutput : class

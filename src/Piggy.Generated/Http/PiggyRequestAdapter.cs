@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+using Piggy.Generated.Actions;
 
 namespace Piggy.Generated.Http;
 
@@ -18,6 +19,7 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
         Timeout = options.Timeout;
         Time = options.TimeProvider;
         Toolsets = options.Toolsets;
+        OutputCheck = options.OutputCheck;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
@@ -26,6 +28,9 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
 
     /// <summary>The clock that measures it.</summary>
     internal TimeProvider Time { get; }
+
+    /// <summary>How closely the answers to actions are held to the spec.</summary>
+    internal OutputCheck OutputCheck { get; }
 
     /// <summary>The toolsets whose actions may be run by slug.</summary>
     internal IReadOnlyCollection<string> Toolsets { get; }

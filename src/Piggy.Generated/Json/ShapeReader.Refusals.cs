@@ -32,7 +32,7 @@ public ref partial struct ShapeReader
     private void Refuse(string expected, bool nullable)
     {
         // In an answer, null for a property that need not be there says no more than its absence; a required one is missed by Require.
-        if (_atValue && !(IsNull && (nullable || !StrictInput)))
+        if (_atValue && !(IsNull && (nullable || !StrictTypes)))
         {
             Refuse("type", $"must be {expected}, not {Describe(TypesOfValue())}");
         }

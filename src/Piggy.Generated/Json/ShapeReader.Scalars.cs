@@ -138,13 +138,13 @@ public ref partial struct ShapeReader
     /// <param name="nullable">Whether null is allowed.</param>
     /// <returns>The moment; <see langword="null"/> if it is null or wrong.</returns>
     public DateTimeOffset? ReadDateTimeOffset(bool nullable = false) =>
-        Parsed<DateTimeOffset>("date-time", nullable, StrictInput ? DateTimeText.TryParseStrict : DateTimeText.TryParseLoose);
+        Parsed<DateTimeOffset>("date-time", nullable, StrictTypes ? DateTimeText.TryParseStrict : DateTimeText.TryParseLoose);
 
     /// <summary>Reads a day; if not <see cref="StrictInput"/>, also the day of a moment.</summary>
     /// <param name="nullable">Whether null is allowed.</param>
     /// <returns>The day; <see langword="null"/> if it is null or wrong.</returns>
     public DateOnly? ReadDate(bool nullable = false) =>
-        Parsed<DateOnly>("date", nullable, StrictInput ? DateTimeText.TryParseDate : DateTimeText.TryParseLooseDate);
+        Parsed<DateOnly>("date", nullable, StrictTypes ? DateTimeText.TryParseDate : DateTimeText.TryParseLooseDate);
 
     /// <summary>Reads a time of day without an offset.</summary>
     /// <param name="nullable">Whether null is allowed.</param>
@@ -215,7 +215,7 @@ public ref partial struct ShapeReader
 
     private string? Text(string expected, bool nullable)
     {
-        if (!StrictInput && Kind == JsonValueKind.Number)
+        if (!StrictTypes && Kind == JsonValueKind.Number)
         {
             // Piggy runs on PHP, and one sample of its docs shows a number where all others show a text.
             string digits = Encoding.UTF8.GetString(_json.ValueSpan);

@@ -23,9 +23,16 @@ public ref partial struct ShapeReader
     /// <param name="errors">Receives what is wrong.</param>
     /// <param name="strictInput">Whether unknown or duplicate members and loosely written formats are errors; <see langword="false"/> for Piggy's answers.</param>
     public ShapeReader(ReadOnlySpan<byte> utf8Json, ValidationErrors errors, bool strictInput)
+        : this(utf8Json, errors, strictInput, strictInput)
+    {
+    }
+
+    /// <summary>Starts at the root value of a JSON text; an answer is read with unknown members, but may be held to the types and formats of its schema.</summary>
+    internal ShapeReader(ReadOnlySpan<byte> utf8Json, ValidationErrors errors, bool strictInput, bool strictTypes)
     {
         ArgumentNullException.ThrowIfNull(errors);
         StrictInput = strictInput;
+        StrictTypes = strictTypes;
         _errors = errors;
         _text = !strictInput && utf8Json.StartsWith("\uFEFF"u8) ? utf8Json[3..] : utf8Json;
         IsReadable = JsonSyntax.Check(_text, errors, strictInput);
@@ -35,6 +42,9 @@ public ref partial struct ShapeReader
 
     /// <summary>Whether unknown members, duplicate members and loosely written formats are errors.</summary>
     public bool StrictInput { get; }
+
+    /// <summary>Whether a value must have the type and the format of its schema; otherwise what is meant is taken: null for absent, a number for a text, [] for {}.</summary>
+    internal bool StrictTypes { get; }
 
     /// <summary>Whether the text is JSON at all.</summary>
     public bool IsReadable { get; }
@@ -171,7 +181,7 @@ public ref partial struct ShapeReader
     // Piggy runs on PHP, which writes an empty map as [].
     private readonly bool IsEmptyMapOfPhp()
     {
-        if (StrictInput || Kind != JsonValueKind.Array)
+        if (StrictTypes || Kind != JsonValueKind.Array)
         {
             return false;
         }

@@ -13,6 +13,11 @@ internal static class AjvJudge
 {
     public static async Task<bool[]> JudgeAsync(IEnumerable<(string Name, string Schema)> schemas, IReadOnlyList<(string Name, string Document)> documents)
     {
+        if (documents.Count == 0)
+        {
+            return [];
+        }
+
         string first = "[" + string.Join(",", schemas.Select(entry => $"[{JsonSerializer.Serialize(entry.Name)},{OnOneLine(entry.Schema)}]")) + "]\n";
         CommandOutput output = await JudgeTools.RunOwnAsync("validate.mjs", first + string.Concat(documents.Select(entry => $"{entry.Name}\t{entry.Document}\n")));
         Assert.True(output.ExitCode == 0, output.All);
