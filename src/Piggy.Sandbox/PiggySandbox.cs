@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
 using Piggy.Sandbox.Http;
 using Piggy.Sandbox.State;
+using Piggy.Sandbox.Webhooks;
 
 namespace Piggy.Sandbox;
 
@@ -15,15 +16,18 @@ namespace Piggy.Sandbox;
 /// the client, checks every request by itself, sends no mail and reaches no network.
 /// </summary>
 /// <remarks>
-/// Beside the API, the same host answers <c>GET /__sandbox/state</c>, <c>POST /__sandbox/reset</c> and <c>POST /__sandbox/run-jobs</c>, with the same key.
+/// Beside the API, the same host answers <c>GET /__sandbox/state</c>, <c>POST /__sandbox/reset</c>, <c>POST /__sandbox/run-jobs</c> and <c>POST /__sandbox/send-event/{event}</c>, with
+/// the same key.
 /// </remarks>
 public sealed class PiggySandbox : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly WebhookSender _sender;
 
-    private PiggySandbox(WebApplication app, SandboxState state, string apiKey)
+    private PiggySandbox(WebApplication app, WebhookSender sender, SandboxState state, string apiKey)
     {
         _app = app;
+        _sender = sender;
         State = state;
         ApiKey = apiKey;
         BaseAddress = new Uri(app.Urls.First().TrimEnd('/') + SandboxHost.ApiBasePath);
@@ -52,20 +56,23 @@ public sealed class PiggySandbox : IAsyncDisposable
     {
         options ??= new SandboxOptions();
         Check(options);
-        SandboxState state = new(options);
+        WebhookSender sender = new(options);
+        SandboxState state = new(options, sender);
         WebApplication app = SandboxHost.Build(options, state);
         try
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);
-            return new PiggySandbox(app, state, options.ApiKey);
+            return new PiggySandbox(app, sender, state, options.ApiKey);
         }
         catch (IOException exception)
         {
+            await sender.DisposeAsync().ConfigureAwait(false);
             await app.DisposeAsync().ConfigureAwait(false);
             throw new IOException($"The sandbox cannot listen on 127.0.0.1:{options.Port}. Choose another port, or 0 for a free one.", exception);
         }
         catch
         {
+            await sender.DisposeAsync().ConfigureAwait(false);
             await app.DisposeAsync().ConfigureAwait(false);
             throw;
         }
@@ -94,10 +101,23 @@ public sealed class PiggySandbox : IAsyncDisposable
         State.Inject(fault, operation);
     }
 
+    /// <summary>Sends an event, as the spec shows it, to all active subscriptions of it: also one that nothing in a sandbox brings about.</summary>
+    /// <param name="eventType">The event, such as <c>form_submission_completed</c>.</param>
+    /// <returns>To how many subscriptions it goes; see <see cref="SandboxState.Deliveries"/> for what became of it.</returns>
+    /// <exception cref="ArgumentException">There is no such event.</exception>
+    public int SendEvent(string eventType)
+    {
+        ArgumentNullException.ThrowIfNull(eventType);
+        return EventTypes.All.Contains(eventType)
+            ? State.SendEvent(eventType)
+            : throw new ArgumentException($"There is no event '{eventType}'. Choose one of: {string.Join(", ", EventTypes.All.Order(StringComparer.Ordinal))}.", nameof(eventType));
+    }
+
     /// <summary>Stops listening; calls that are under way end first.</summary>
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await _sender.DisposeAsync().ConfigureAwait(false);
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 

@@ -14,6 +14,9 @@ public sealed class SandboxOptions
     /// <summary>The client secret that the token call accepts. It opens nothing but sandboxes.</summary>
     public const string ClientSecret = "piggy-sandbox-secret";
 
+    /// <summary>With what webhooks of subscriptions without a secret of their own are signed. It opens nothing but sandboxes.</summary>
+    public const string WebhookSecret = "piggy-sandbox-webhook-secret";
+
     /// <summary>The TCP port on 127.0.0.1; 0 takes a free one.</summary>
     public int Port { get; init; }
 

@@ -64,7 +64,9 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
     [MemberData(nameof(Servers))]
     public async Task A_server_compiles(DocumentSnippet snippet)
     {
-        using TemporaryFolder consumer = _package.NewConsumer("net10.0", snippet.Code, PackedPackage.AspNetCore);
+        // The sandbox is no package yet; whoever follows such a block has the repository.
+        string? sandbox = snippet.Code.Contains("using Piggy.Sandbox;", StringComparison.Ordinal) ? typeof(PiggySandbox).Assembly.Location : null;
+        using TemporaryFolder consumer = _package.NewConsumer("net10.0", snippet.Code, PackedPackage.AspNetCore, sandbox);
         CommandOutput output = await CommandLine.DotnetAsync(consumer.FullName, null, "build", "-warnaserror");
         Assert.True(output.ExitCode == 0, output.All);
     }

@@ -46,7 +46,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     public void Dispose() => _feed.Dispose();
 
     /// <summary>A project outside the repository that refers to the packed file as any package.</summary>
-    internal TemporaryFolder NewConsumer(string framework, string program, string package = Sdk)
+    internal TemporaryFolder NewConsumer(string framework, string program, string package = Sdk, string? assembly = null)
     {
         var folder = new TemporaryFolder();
         folder.Write("Program.cs", program);
@@ -71,6 +71,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup><PackageReference Include="{package}" Version="{_version}" /></ItemGroup>
+              {(assembly is null ? "" : $"""<ItemGroup><Reference Include="{assembly}" /></ItemGroup>""")}
             </Project>
             """);
         return folder;

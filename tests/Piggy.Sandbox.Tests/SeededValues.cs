@@ -50,6 +50,9 @@ internal static class SeededValues
             case "updateContact":
                 await peer.PostAsync("/contact-attributes", new JsonObject { ["name"] = "preferred_roast", ["data_type"] = "text" });
                 break;
+            case "getWebhookSubscription" or "updateWebhookSubscription" or "deleteWebhookSubscription":
+                known["webhook_subscription_uuid"] = await WebhookReceiver.SubscribeAsync(peer, "contact_created", new Uri("https://hooks.example.com/piggy"));
+                break;
             case "verifyLoginCode":
                 await peer.PostAsync("/contact-verification/send", new JsonObject { ["email"] = peer.Seed.KnownContactEmail });
                 known["code"] = peer.State.Outbox[^1].LoginCode;

@@ -64,7 +64,7 @@ internal static class ReferralEndpoints
         };
     }
 
-    private static JsonObject Write(Tables tables, SandboxReferral referral) => new()
+    public static JsonObject Write(Tables tables, SandboxReferral referral) => new()
     {
         ["uuid"] = referral.Uuid.ToString(),
         ["referring_contact"] = ContactJson.WriteReference(tables, referral.ReferringContactUuid),

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Piggy.Sandbox.State;
+using Piggy.Sandbox.Webhooks;
 
 namespace Piggy.Sandbox.Http;
 
@@ -22,7 +23,12 @@ internal static class InspectionEndpoints
         });
         routes.MapMethods($"{BasePath}/run-jobs", [HttpMethods.Post], (HttpContext context) =>
             Answer.Ok(new JsonObject { ["jobs"] = state.RunPendingJobs() }).WriteAsync(context.Response));
+        routes.MapMethods($"{BasePath}/send-event/{{type}}", [HttpMethods.Post], (HttpContext context) =>
+            SendEvent(state, context.Request.RouteValues["type"] as string ?? "").WriteAsync(context.Response));
     }
+
+    private static Answer SendEvent(SandboxState state, string type) =>
+        EventTypes.All.Contains(type) ? Answer.Ok(new JsonObject { ["subscriptions"] = state.SendEvent(type) }) : Refusal.RouteNotFound;
 
     private static JsonObject Describe(SandboxState state) => state.Change((tables, _) => new JsonObject
     {
@@ -48,6 +54,8 @@ internal static class InspectionEndpoints
         ["automation_runs"] = tables.AutomationRuns.Count,
         ["session_tokens"] = tables.SessionTokens.Count,
         ["auth_tokens"] = tables.AuthTokens.Count,
+        ["webhook_subscriptions"] = tables.WebhookSubscriptions.Count,
+        ["webhook_deliveries"] = new JsonArray([.. state.Deliveries.Select(DescribeDelivery)]),
         ["outbox"] = new JsonArray([.. tables.Outbox.Select(DescribeMail)]),
         ["jobs"] = new JsonArray([.. tables.Jobs.Select(DescribeJob)]),
     });
@@ -99,6 +107,21 @@ internal static class InspectionEndpoints
         ["subject"] = mail.Subject,
         ["login_code"] = mail.LoginCode,
         ["sent_at"] = Formats.DateTime(mail.SentAt),
+    };
+
+    private static JsonObject DescribeDelivery(SandboxDelivery delivery) => new()
+    {
+        ["event_type"] = delivery.EventType,
+        ["url"] = delivery.Url.AbsoluteUri,
+        ["attempts"] = delivery.Attempts,
+        ["state"] = delivery.State switch
+        {
+            SandboxDeliveryState.Pending => "PENDING",
+            SandboxDeliveryState.Received => "RECEIVED",
+            SandboxDeliveryState.GivenUp => "GIVEN_UP",
+            _ => "NOT_SENT",
+        },
+        ["last_status"] = delivery.LastStatus,
     };
 
     private static JsonObject DescribeJob(SandboxJob job) => new()

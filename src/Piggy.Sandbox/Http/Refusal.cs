@@ -103,7 +103,7 @@ internal static class Refusal
         80002 => "There is no promotion with this UUID.",
         80004 => "There is no voucher with this code.",
         80008 => "The promotion has too few vouchers left.",
-        80300 => "There is no such collectable reward, or it has expired.",
+        80300 => "There is no such thing, or it has expired.",
         110000 => "There is no perk with this UUID.",
         _ => "Refused by the sandbox.",
     };

@@ -35,6 +35,7 @@ internal static class RouteTable
         .. VoucherEndpoints.Routes,
         .. ProductEndpoints.Routes,
         .. BookingEndpoints.Routes,
+        .. WebhookSubscriptionEndpoints.Routes,
     ];
 
     public static IReadOnlyList<Route> All { get; } = [.. Stateful, .. SpecEndpoints.RoutesBeside(Stateful)];

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Piggy.Sandbox.Spec;
 
@@ -44,6 +45,15 @@ internal sealed class SpecDocument
         }
 
         return node;
+    }
+
+    /// <summary>The body of an event, made of the schema that the spec gives it.</summary>
+    public JsonObject SampleOfEvent(string eventType, int seed)
+    {
+        JsonElement operation = _root.GetProperty("webhooks").EnumerateObject().Select(entry => entry.Value.GetProperty("post"))
+            .First(post => post.GetProperty("x-piggy-trigger").GetProperty("event").GetString() == eventType);
+        JsonElement schema = operation.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        return (JsonObject)new SampleMaker(seed, eventType).Make(new SchemaView(this, schema))!;
     }
 
     private static SpecDocument Load()

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Piggy.Sandbox.Seeding;
+using Piggy.Sandbox.Webhooks;
 
 namespace Piggy.Sandbox.State;
 
@@ -18,11 +19,14 @@ public sealed partial class SandboxState
     private readonly SandboxOptions _options;
     private readonly Queue<SandboxCall> _calls = new();
     private readonly List<QueuedFault> _faults = [];
+    private readonly EventWatch _watch = new();
+    private readonly WebhookSender _sender;
     private Tables _tables;
 
-    internal SandboxState(SandboxOptions options)
+    internal SandboxState(SandboxOptions options, WebhookSender sender)
     {
         _options = options;
+        _sender = sender;
         _tables = Seeder.Seed(options.Seed, options.TimeProvider.GetUtcNow());
     }
 
@@ -114,7 +118,9 @@ public sealed partial class SandboxState
         {
             DateTimeOffset now = _options.TimeProvider.GetUtcNow();
             JobQueue.Apply(_tables, dueUntil: now, now);
-            return change(_tables, now);
+            T result = change(_tables, now);
+            TellOfEvents(now);
+            return result;
         }
     }
 
@@ -122,7 +128,10 @@ public sealed partial class SandboxState
     {
         lock (_gate)
         {
-            return JobQueue.Apply(_tables, dueUntil: DateTimeOffset.MaxValue, _options.TimeProvider.GetUtcNow());
+            DateTimeOffset now = _options.TimeProvider.GetUtcNow();
+            int applied = JobQueue.Apply(_tables, dueUntil: DateTimeOffset.MaxValue, now);
+            TellOfEvents(now);
+            return applied;
         }
     }
 
@@ -133,6 +142,8 @@ public sealed partial class SandboxState
             _tables = Seeder.Seed(_options.Seed, _options.TimeProvider.GetUtcNow());
             _calls.Clear();
             _faults.Clear();
+            _watch.Forget();
+            _sender.Forget();
         }
     }
 
