@@ -53,6 +53,25 @@ internal static class SeededValues
             case "getWebhookSubscription" or "updateWebhookSubscription" or "deleteWebhookSubscription":
                 known["webhook_subscription_uuid"] = await WebhookReceiver.SubscribeAsync(peer, "contact_created", new Uri("https://hooks.example.com/piggy"));
                 break;
+            case "multiRedeemVoucher":
+                known["code"] = (await peer.PostAsync("/vouchers", new JsonObject
+                {
+                    ["promotion_uuid"] = peer.Seed.Promotion, ["contact_uuid"] = peer.Seed.KnownContact, ["total_redemptions_allowed"] = 5,
+                })).Data.GetProperty("code").GetString()!;
+                break;
+            case "releaseVoucher":
+                known["release_key"] = (await peer.PostAsync($"/vouchers/{known["voucher_uuid"]}/lock", [])).Data.GetProperty("lock").GetProperty("release_key").GetString()!;
+                break;
+            case "reverseVoucherRedemption":
+                known["uuid"] = (await peer.PostAsync("/vouchers/redeem", new JsonObject { ["code"] = peer.Seed.ActiveVoucherCode, ["shop_uuid"] = peer.Seed.Shop }))
+                    .Data.GetProperty("voucher_redemption").GetProperty("uuid").GetString()!;
+                break;
+            case "reversePrepaidTransaction":
+                known["prepaid_transaction_uuid"] = (await peer.PostAsync("/prepaid-transactions", new JsonObject
+                {
+                    ["contact_uuid"] = peer.Seed.KnownContact, ["shop_uuid"] = peer.Seed.Shop, ["amount_in_cents"] = 500,
+                })).Data.GetProperty("uuid").GetString()!;
+                break;
             case "verifyLoginCode":
                 await peer.PostAsync("/contact-verification/send", new JsonObject { ["email"] = peer.Seed.KnownContactEmail });
                 known["code"] = peer.State.Outbox[^1].LoginCode;
@@ -79,7 +98,8 @@ internal static class SeededValues
         "createContactIdentifier" => [("contact_identifier_value", "CARD-NEW")],
         "updateCustomAttribute" => [("custom_attribute_name", "favourite_pastry")],
         "updateBooking" => [("uuid", peer.Seed.Booking.ToString())],
-        "findVoucherByCode" => [("code", peer.Seed.ActiveVoucherCode)],
+        "findVoucherByCode" or "redeemVoucher" => [("code", peer.Seed.ActiveVoucherCode)],
+        "updateVoucher" or "lockVoucher" or "releaseVoucher" => [("voucher_uuid", peer.State.Vouchers.First(voucher => voucher.Code == peer.Seed.ActiveVoucherCode).Uuid.ToString())],
         _ => [],
     };
 }

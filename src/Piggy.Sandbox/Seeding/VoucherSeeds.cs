@@ -56,6 +56,9 @@ internal static class VoucherSeeds
     {
         DateTimeOffset? redeemed = state == SandboxVoucherState.Redeemed ? context.Now.AddDays(-3) : null;
         context.Tables.Vouchers[code] = new SandboxVoucher(
-            context.Random.Uuid(), code, promotion ?? context.Seed.Promotion, contact, state, activation, expiration, redeemed, NoAttributes);
+            context.Random.Uuid(), code, promotion ?? context.Seed.Promotion, contact, state, activation, expiration, redeemed, NoAttributes)
+        {
+            TimesRedeemed = state == SandboxVoucherState.Redeemed ? 1 : 0,
+        };
     }
 }

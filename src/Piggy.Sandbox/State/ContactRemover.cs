@@ -17,6 +17,7 @@ internal static class ContactRemover
         tables.ContactIdentifiers.ReplaceAll(row => row.ContactUuid == contact, row => row with { ContactUuid = null });
         tables.Vouchers.ReplaceAll(row => row.ContactUuid == contact, row => row with { ContactUuid = null });
         tables.CreditReceptions.RemoveAll(row => row.ContactUuid == contact);
+        tables.PrepaidTransactions.RemoveAll(row => row.ContactUuid == contact);
         tables.RewardReceptions.RemoveAll(row => row.ContactUuid == contact);
         tables.Bookings.RemoveAll(row => row.ContactUuid == contact);
         tables.Referrals.RemoveAll(row => row.ReferringContactUuid == contact || row.ReferredContactUuid == contact);

@@ -84,7 +84,8 @@ internal static class JobQueue
         return true;
     }
 
-    private static DateTimeOffset? EndOfLifetime(SandboxPromotion promotion, DateTimeOffset activation)
+    /// <summary>When a voucher of a promotion ends that says nothing of its own; null if it does not end.</summary>
+    public static DateTimeOffset? EndOfLifetime(SandboxPromotion promotion, DateTimeOffset activation)
     {
         if (promotion.ExpirationDuration is not { } lifetime)
         {

@@ -52,12 +52,32 @@ public sealed record SandboxVoucher(
     DateTimeOffset? RedeemedAt,
     IReadOnlyDictionary<string, JsonElement> Attributes)
 {
+    private static readonly TimeSpan LongestLock = TimeSpan.FromHours(1);
+
+    /// <summary>How often it was used.</summary>
+    public int TimesRedeemed { get; init; }
+
+    /// <summary>How often it can be used in all; null leaves it to the promotion.</summary>
+    public int? TotalRedemptionsAllowed { get; init; }
+
+    /// <summary>When the lock began that holds it, if its time is known.</summary>
+    public DateTimeOffset? LockedAt { get; init; }
+
+    /// <summary>The key that opens the lock.</summary>
+    internal string? ReleaseKey { get; init; }
+
+    /// <summary>How often it can still be used.</summary>
+    internal int UsesLeft(SandboxPromotion promotion) => (TotalRedemptionsAllowed ?? promotion.RedemptionsPerVoucher) - TimesRedeemed;
+
+    /// <summary>Whether it is held for one checkout; Piggy lets it go by itself after an hour.</summary>
+    internal bool IsLockedAt(DateTimeOffset moment) => State == SandboxVoucherState.Locked && !(LockedAt + LongestLock <= moment);
+
     /// <summary>Piggy's status at a moment, such as <c>ACTIVE</c> or <c>EXPIRED</c>.</summary>
     public string StatusAt(DateTimeOffset moment) => State switch
     {
         SandboxVoucherState.Redeemed => "REDEEMED",
         SandboxVoucherState.Deactivated => "DEACTIVATED",
-        SandboxVoucherState.Locked => "LOCKED",
+        SandboxVoucherState.Locked when IsLockedAt(moment) => "LOCKED",
         _ when ExpirationDate < moment => "EXPIRED",
         _ when ActivationDate > moment => "INACTIVE",
         _ => "ACTIVE",
@@ -65,6 +85,16 @@ public sealed record SandboxVoucher(
 
     /// <summary>Only the UUID, as the code is worth money.</summary>
     public override string ToString() => $"{nameof(SandboxVoucher)} {Uuid}";
+}
+
+/// <summary>One use of a voucher.</summary>
+/// <param name="Uuid">UUID of the redemption, by which it is given back.</param>
+/// <param name="Code">The code of the voucher.</param>
+/// <param name="CreatedAt">When it was used.</param>
+public sealed record SandboxVoucherRedemption(Guid Uuid, string Code, DateTimeOffset CreatedAt)
+{
+    /// <summary>Only the UUID, as the code is worth money.</summary>
+    public override string ToString() => $"{nameof(SandboxVoucherRedemption)} {Uuid}";
 }
 
 /// <summary>An order of vouchers.</summary>

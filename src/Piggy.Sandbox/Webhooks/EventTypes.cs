@@ -10,6 +10,7 @@ internal static class EventTypes
     public const string ContactUpdated = "contact_updated";
     public const string ContactIdentifierCreated = "contact_identifier_created";
     public const string CreditReceptionCreated = "credit_reception_created";
+    public const string PrepaidTransactionCreated = "prepaid_transaction_created";
     public const string VoucherCreated = "voucher_created";
     public const string VoucherUpdated = "voucher_updated";
     public const string VoucherRedeemed = "voucher_redeemed";
@@ -24,7 +25,7 @@ internal static class EventTypes
         ContactUpdated,
         ContactIdentifierCreated,
         CreditReceptionCreated,
-        "prepaid_transaction_created",
+        PrepaidTransactionCreated,
         "giftcard_transaction_created",
         VoucherCreated,
         VoucherUpdated,

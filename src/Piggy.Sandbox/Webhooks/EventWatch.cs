@@ -63,6 +63,11 @@ internal sealed class EventWatch
             }
         }
 
+        foreach (SandboxPrepaidTransaction transaction in tables.PrepaidTransactions.Values.Where(transaction => !before.PrepaidTransactions.Contains(transaction.Uuid)))
+        {
+            yield return new AccountEvent(EventTypes.PrepaidTransactionCreated, "prepaid_transaction", PrepaidTransactionEndpoints.Write(tables, transaction));
+        }
+
         foreach (SandboxPromotion promotion in Changed(tables.Promotions, before.Promotions))
         {
             yield return new AccountEvent(EventTypes.PromotionUpdated, "promotion", VoucherJson.WritePromotion(promotion));
@@ -127,6 +132,8 @@ internal sealed class EventWatch
         public HashSet<string> Identifiers { get; } = [.. tables.ContactIdentifiers.Keys];
 
         public HashSet<Guid> CreditReceptions { get; } = [.. tables.CreditReceptions.Keys];
+
+        public HashSet<Guid> PrepaidTransactions { get; } = [.. tables.PrepaidTransactions.Keys];
 
         public Dictionary<Guid, SandboxPromotion> Promotions { get; } = new(tables.Promotions);
 
