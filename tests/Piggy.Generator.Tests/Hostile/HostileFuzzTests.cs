@@ -57,6 +57,30 @@ public sealed class HostileFuzzTests(ITestOutputHelper output)
         Assert.Empty(ErrorsOf(named.OrderBy(pair => pair.Order).Select(pair => pair.Document).Take(Compiled)));
     }
 
+    // Names that the emitted code has for itself, or that a language keeps for something.
+    [Theory]
+    [InlineData("client.yaml")]
+    [InlineData("actions.yaml")]
+    public void NameOfEmittedCode_InEverySlot_Compiles(string document)
+    {
+        string[] names = ["Item", "Model", "Models"];
+        IEnumerable<DocumentSlot> slots = Sample(DocumentSlot.Of(HostileDocuments.Tree(document, "3.1.0")), 0).Select(place => place.Item).Where(slot => new HostileCase(slot).IsName);
+
+        foreach (DocumentSlot[] some in slots.Chunk(Compiled))
+        {
+            Assert.Empty(ErrorsOf(some.SelectMany(slot => names.Select(slot.With))));
+        }
+    }
+
+    [Theory]
+    [InlineData("actions.yaml", "/components/schemas/Gift/properties/mail/pattern", 'n', 10_000)]
+    [InlineData("actions.yaml", "/components/schemas/Gift/properties/mail/pattern", '"', 10_000)]
+    [InlineData("actions.yaml", "/components/schemas/Gift/properties/kind/enum/0", ' ', 0)]
+    [InlineData("client.yaml", "/servers/0/url", '/', 1)]
+    [InlineData("client.yaml", "/servers/0/url", '/', 3)]
+    public void Text_ThatIsEmittedInAnotherWay_HasAShapeThatIsKnown(string document, string slot, char character, int times) =>
+        Assert.Null(new HostileCase(DocumentSlot.Of(HostileDocuments.Tree(document, "3.1.0")).Single(place => place.Name == slot)).FaultOf(new string(character, times)));
+
     private static List<(T Item, int Index)> Sample<T>(IReadOnlyList<T> all, int first) =>
         [.. all.Select((item, index) => (item, index)).Where(pair => pair.index % FuzzSettings.Stride == first % FuzzSettings.Stride)];
 

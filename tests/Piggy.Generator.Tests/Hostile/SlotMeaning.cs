@@ -12,4 +12,13 @@ internal static class SlotMeaning
 
     /// <summary>Whether the key in this place is one of OpenAPI's words; elsewhere the author of a document chooses it.</summary>
     public static bool OfKey(string[] place) => place is not ([.., "properties", _] or ["components", "schemas", _] or [.., "mapping", _] or [.., "variables", _]);
+
+    /// <summary>Texts that are emitted in another way than plain ones are.</summary>
+    /// <remarks>A pattern that .NET cannot match in one pass, such as one that looks ahead, gets a limit of time instead. A server without a host and a path gives a client no address.</remarks>
+    public static string[] OtherShapes(string[] place) => place switch
+    {
+        [.., "pattern"] => ["(?=harmless)"],
+        ["servers", _, "url"] => ["/"],
+        _ => [],
+    };
 }
