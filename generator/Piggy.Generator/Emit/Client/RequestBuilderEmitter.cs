@@ -117,6 +117,11 @@ internal static class RequestBuilderEmitter
     private static void Indexer(SourceWriter writer, IndexerPlan indexer)
     {
         writer.Line().Summary(indexer.Summary).Param("position", indexer.ParameterSummary).Obsolete(indexer.Obsolete);
+        if (indexer.MetadataName is { } name)
+        {
+            writer.Line($"[{Runtime.IndexerName}({CSharpText.Literal(name)})]");
+        }
+
         writer.Block($"public {indexer.Type} this[{indexer.ParameterType} position]", () => writer.Block("get", () =>
         {
             writer.Line($"var pathParameters = new {Runtime.Values(writer)}(PathParameters) {{ [{CSharpText.Literal(indexer.ParameterKey)}] = position }};");
