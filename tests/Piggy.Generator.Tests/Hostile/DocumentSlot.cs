@@ -82,7 +82,7 @@ internal sealed class DocumentSlot
         Redirect(copy, text => text == old || text.StartsWith(old + "/", StringComparison.Ordinal)
             ? "#/" + string.Join('/', place[..^1].Append(Marker)) + text[old.Length..]
             : text == place[^1] && place is ["components", "schemas", _] ? Marker : text);
-        return new DocumentSlot(Pointer(place) + "(key)", copy, SlotMeaning.OfKey(place));
+        return new DocumentSlot(Pointer(place) + "(key)", copy, SlotMeaning.OfKey(place), SlotMeaning.OtherShapesOfKey(place));
     }
 
     private static IEnumerable<DocumentSlot> Segments(JsonObject document, string[] place)

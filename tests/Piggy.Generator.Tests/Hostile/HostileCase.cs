@@ -44,7 +44,7 @@ internal sealed class HostileCase
 
     // A text that shows nothing is often no text: what depends on there being one may go.
     private bool KeepsShape(Generation hostile, string text) => IsName || text.All(character => char.IsWhiteSpace(character) || GenerationFault.IsHidden(character))
-        ? _harmless.IsAsMuchAs(hostile)
+        ? _harmless.IsAsMuchAs(hostile) || _others.Value.Any(shape => shape.IsAsMuchAs(hostile))
         : _harmless.IsOf(hostile) || _others.Value.Any(shape => shape.IsOf(hostile));
 
     // Something may be left out if a diagnostic says so that the harmless text does not get.
