@@ -16,6 +16,8 @@ const string Usage = """
         prints the surface of the C# files below a folder, to be kept as RECORDED.
       dotnet run --project tests/Piggy.Parity -- [OPTION]… --surface DOCUMENT
         prints the surface of the client that the generator makes of a document.
+      dotnet run --project tests/Piggy.Parity -- [OPTION]… --fingerprints DOCUMENT
+        prints a hash of every file that the generator writes for a document; before that, on the error stream, culture and time zone.
 
     Namespace ApiSdk, client ApiClient, as Kiota has them by default. Options come first:
       --plain                  with Kiota's obsolete members for older callers
@@ -51,7 +53,10 @@ switch (rest)
         return Print(PublicSurface.Of(ClientCompilation.OfFolder(folder).Compilation));
     case ["--surface", var document]:
         return Print(PublicSurface.Of(Generate(document).Compilation));
-    case [not ("--record" or "--surface" or "--help"), ..] when rest.Length % 2 == 0:
+    case ["--fingerprints", var document]:
+        Console.Error.WriteLine(EmittedFingerprints.Surroundings);
+        return Print(EmittedFingerprints.Of(File.ReadAllText(document), options));
+    case [not ("--record" or "--surface" or "--fingerprints" or "--help"), ..] when rest.Length % 2 == 0:
         return Compare(rest.Chunk(2).Select(pair => SurfaceComparison.Of(pair[0], Generate(pair[0]), File.ReadAllLines(pair[1]))));
     default:
         Console.Error.WriteLine(Usage);

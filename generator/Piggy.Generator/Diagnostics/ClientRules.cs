@@ -129,4 +129,10 @@ internal static class ClientRules
     public static readonly DiagnosticDescriptor BesideReference = new(
         "PIGGY2024", "A keyword beside a reference is ignored", "'{0}' beside '$ref' is ignored{1}: what the reference leads to counts alone. Move it there or, in a schema, put both into 'allOf'.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2024"));
+
+    /// <summary>{0} value in JSON.</summary>
+    public static readonly DiagnosticDescriptor EnumValueUnnamed = new(
+        "PIGGY2025", "An enum value has no member",
+        "The enum value {0} cannot be the value of a member; it is left out, so it is read as null and cannot be sent. Take it out, or write 'null' if that is meant.",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2025"));
 }

@@ -12,6 +12,7 @@ internal sealed class YamlReader
     private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     private readonly string _text;
+    private readonly QuotedLines _lines;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly int _file;
@@ -20,10 +21,11 @@ internal sealed class YamlReader
     private readonly List<SpecProblem> _problems = [];
     private YamlMark _last;
 
-    private YamlReader(string text, int file, CancellationToken cancellationToken)
+    private YamlReader(string text, QuotedLines lines, int file, CancellationToken cancellationToken)
     {
         _text = text;
-        _scanner = new Scanner(new StringReader(text));
+        _lines = lines;
+        _scanner = new Scanner(new StringReader(lines.Text));
         _parser = new Parser(_scanner);
         _file = file;
         _cancellationToken = cancellationToken;
@@ -33,11 +35,28 @@ internal sealed class YamlReader
     /// <exception cref="YamlFailure">The text is no YAML or breaks a limit.</exception>
     public static YamlDocument Read(string text, int file, CancellationToken cancellationToken)
     {
-        var reader = new YamlReader(text, file, cancellationToken);
+        var lines = new QuotedLines(text);
+        YamlDocument? document;
+        do
+        {
+            document = Read(text, lines, file, cancellationToken);
+        }
+        while (document is null);
+        return document;
+    }
+
+    // Null when the text is to be read again with other indentation.
+    private static YamlDocument? Read(string text, QuotedLines lines, int file, CancellationToken cancellationToken)
+    {
+        var reader = new YamlReader(text, lines, file, cancellationToken);
         try
         {
             YamlNode? root = reader.ReadStream();
             return new YamlDocument(root, reader._problems.ToEquatableArray());
+        }
+        catch (YamlException exception) when (lines.Indent(exception))
+        {
+            return null;
         }
         catch (YamlException exception)
         {
@@ -178,13 +197,15 @@ internal sealed class YamlReader
 
     private YamlMark MarkOf(Mark start, Mark end)
     {
-        int offset = (int)Math.Min(start.Index, _text.Length);
+        int offset = Math.Min(_lines.Original((int)start.Index), _text.Length);
         if (offset > 0 && start is { Line: > 1, Column: <= 1 } && !LineBreaks.Contains(_text[offset - 1]))
         {
             // At the end YamlDotNet goes to the start of a next line, even where no line break leads there.
             return new YamlMark(offset, 0, (int)start.Line - 2, offset - 1 - _text.LastIndexOfAny(LineBreaks, offset - 1), _file);
         }
 
-        return new YamlMark(offset, (int)Math.Max(0, end.Index - start.Index), (int)Math.Max(0, start.Line - 1), (int)Math.Max(0, start.Column - 1), _file);
+        int length = Math.Max(0, _lines.Original((int)end.Index) - _lines.Original((int)start.Index));
+        int column = _lines.IsIndented && offset > 0 ? offset - 1 - _text.LastIndexOfAny(LineBreaks, offset - 1) : (int)Math.Max(0, start.Column - 1);
+        return new YamlMark(offset, length, (int)Math.Max(0, start.Line - 1), column, _file);
     }
 }

@@ -12,6 +12,8 @@ public sealed class ClientRuleTests
     [InlineData("PIGGY2002", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: [array, object] } } }")]
     [InlineData("PIGGY2003", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, format: roman-numeral } } }")]
     [InlineData("PIGGY2004", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, enum: ['a b', 'aB'] } } }")]
+    [InlineData("PIGGY2025", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, enum: ['', b] } } }")]
+    [InlineData("PIGGY2025", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, enum: [[a], b] } } }")]
     [InlineData("PIGGY2006", "/components/schemas/S", "S: { type: object, discriminator: { propertyName: k, mapping: { x: '#/components/schemas/T' } }, properties: { k: { type: string } } }\nT: { type: object, properties: { b: { type: string } } }")]
     [InlineData("PIGGY2008", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: [string, array], items: { type: string } } } }")]
     [InlineData("PIGGY2009", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: integer, default: many } } }")]

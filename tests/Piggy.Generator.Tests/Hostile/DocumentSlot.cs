@@ -13,10 +13,11 @@ internal sealed class DocumentSlot
 
     private readonly string[] _pieces;
 
-    private DocumentSlot(string name, JsonNode document, bool isVocabulary)
+    private DocumentSlot(string name, JsonNode document, bool isVocabulary, string[]? otherShapes = null)
     {
         Name = name;
         IsVocabulary = isVocabulary;
+        OtherShapes = otherShapes ?? [];
         _pieces = document.ToJsonString().Split("\\uE123");
     }
 
@@ -25,6 +26,9 @@ internal sealed class DocumentSlot
 
     /// <summary>Whether texts in this place mean something to OpenAPI: a type, a media type, the braces and slashes of a path. Each of them may lead to other code.</summary>
     public bool IsVocabulary { get; }
+
+    /// <summary>Texts of which each leads to code of another shape: what a hostile text gives must have one of these, if not that of a harmless one.</summary>
+    public IReadOnlyList<string> OtherShapes { get; }
 
     /// <summary>The document with this text in the slot.</summary>
     public string With(string text)
@@ -50,7 +54,7 @@ internal sealed class DocumentSlot
             if (Step(parent, last) is JsonValue value && value.TryGetValue(out string? text))
             {
                 Put(parent, last, Marker);
-                slots.Add(new DocumentSlot(Pointer(place), copy, SlotMeaning.OfValue(place)));
+                slots.Add(new DocumentSlot(Pointer(place), copy, SlotMeaning.OfValue(place), SlotMeaning.OtherShapes(place)));
                 if (text.Length > 0 && last == "name")
                 {
                     slots.Add(new DocumentSlot(Pointer(place) + "(and path)", RenameInPaths(copy, text), isVocabulary: true));
@@ -78,7 +82,7 @@ internal sealed class DocumentSlot
         Redirect(copy, text => text == old || text.StartsWith(old + "/", StringComparison.Ordinal)
             ? "#/" + string.Join('/', place[..^1].Append(Marker)) + text[old.Length..]
             : text == place[^1] && place is ["components", "schemas", _] ? Marker : text);
-        return new DocumentSlot(Pointer(place) + "(key)", copy, SlotMeaning.OfKey(place));
+        return new DocumentSlot(Pointer(place) + "(key)", copy, SlotMeaning.OfKey(place), SlotMeaning.OtherShapesOfKey(place));
     }
 
     private static IEnumerable<DocumentSlot> Segments(JsonObject document, string[] place)

@@ -20,11 +20,16 @@ namespace Piggy.Generator.Tests.Hostile;
 /// <summary>All stages of the generator over one text, without the compiler's driver around them: an exception comes out as it is, and a case costs a millisecond.</summary>
 internal sealed class Generation
 {
-    private Generation(SpecText spec, ImmutableArray<SpecProblem> problems, ImmutableArray<SourceFile> files)
+    private readonly ApiModel? _api;
+    private readonly ImmutableArray<SpecProblem> _later;
+
+    private Generation(SpecText spec, ApiModel? api, EquatableArray<SpecProblem> read, ImmutableArray<SpecProblem> later, ImmutableArray<SourceFile> files)
     {
         Spec = spec;
-        Problems = problems;
+        Problems = [.. read, .. later];
         Files = files;
+        _api = api;
+        _later = later;
     }
 
     public SpecText Spec { get; }
@@ -35,12 +40,26 @@ internal sealed class Generation
 
     public static Generation Of(string text, string @namespace = "ApiSdk", CancellationToken cancellationToken = default)
     {
-        var options = new SpecOptions(@namespace, "ApiClient");
-        var spec = new SpecText("/project/api.yaml", text, options);
+        var spec = new SpecText("/project/api.yaml", text, new SpecOptions(@namespace, "ApiClient"));
+        return Of(spec, OpenApiReader.Read(spec, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>The same, but a text that says of the API what another one says is not planned and printed again: both stages see nothing but the model and the options.</summary>
+    public static Generation Like(Generation other, string text, CancellationToken cancellationToken = default)
+    {
+        SpecText spec = other.Spec with { Text = text };
         ReadResult read = OpenApiReader.Read(spec, cancellationToken);
+        return read.Api is { } api && api with { SpecHash = "" } == other._api
+            ? new Generation(spec, other._api, read.Problems, other._later, other.Files)
+            : Of(spec, read, cancellationToken);
+    }
+
+    private static Generation Of(SpecText spec, ReadResult read, CancellationToken cancellationToken)
+    {
+        SpecOptions options = spec.Options;
         if (read.Api is not { } api)
         {
-            return new Generation(spec, [.. read.Problems], []);
+            return new Generation(spec, null, read.Problems, [], []);
         }
 
         var place = new SpecApi(spec.Path, "", api, options);
@@ -53,7 +72,9 @@ internal sealed class Generation
         ];
         return new Generation(
             spec,
-            [.. read.Problems, .. client.Problems, .. actions.Problems, .. emitted.SelectMany(result => result.Problems)],
+            api with { SpecHash = "" },
+            read.Problems,
+            [.. client.Problems, .. actions.Problems, .. emitted.SelectMany(result => result.Problems)],
             [.. emitted.SelectMany(result => result.Value!.Files)]);
     }
 

@@ -57,6 +57,41 @@ public sealed class HostileFuzzTests(ITestOutputHelper output)
         Assert.Empty(ErrorsOf(named.OrderBy(pair => pair.Order).Select(pair => pair.Document).Take(Compiled)));
     }
 
+    // Names that the emitted code has for itself, or that a language keeps for something.
+    [Theory]
+    [InlineData("client.yaml")]
+    [InlineData("actions.yaml")]
+    public void NameOfEmittedCode_InEverySlot_Compiles(string document)
+    {
+        string[] names = ["Item", "Model", "Models"];
+        IEnumerable<DocumentSlot> slots = Sample(DocumentSlot.Of(HostileDocuments.Tree(document, "3.1.0")), 0).Select(place => place.Item).Where(slot => new HostileCase(slot).IsName);
+
+        foreach (DocumentSlot[] some in slots.Chunk(Compiled))
+        {
+            Assert.Empty(ErrorsOf(some.SelectMany(slot => names.Select(slot.With))));
+        }
+    }
+
+    [Theory]
+    [InlineData("actions.yaml", "/components/schemas/Gift/properties/mail/pattern", "n", 10_000)]
+    [InlineData("actions.yaml", "/components/schemas/Gift/properties/mail/pattern", "\"", 10_000)]
+    [InlineData("actions.yaml", "/components/schemas/Gift/properties/kind/enum/0", "", 1)]
+    [InlineData("actions.yaml", "/paths/~1contacts/get/summary", "very long ", 1000)]
+    [InlineData("actions.yaml", "/paths/~1contacts~1{contact}~1gifts~1{nr}/post/description", "very long ", 1000)]
+    [InlineData("actions.yaml", "/paths/~1contacts~1{contact}~1gifts~1{nr}/post/summary", "very long ", 1000)]
+    [InlineData("actions.yaml", "/webhooks/gift_given/post/description", "very long ", 1000)]
+    [InlineData("client.yaml", "/components/schemas/Card(key)", ".", 1)]
+    [InlineData("client.yaml", "/components/schemas/State(key)", ".", 2)]
+    [InlineData("client.yaml", "/components/schemas/Order/properties/placed/default", "2026-01-01", 1)]
+    [InlineData("client.yaml", "/paths/~1orders/get/externalDocs/url", "</summary>", 1)]
+    [InlineData("client.yaml", "/paths/~1orders/get/externalDocs/url", "\" + x + \"", 1)]
+    [InlineData("client.yaml", "/paths/~1orders/get/externalDocs/url", "a\n/// </summary>\nclass X { }", 1)]
+    [InlineData("client.yaml", "/paths/~1reports~1{from}-{to}/get/parameters/0/name(and path)", "__arglist", 1)]
+    [InlineData("client.yaml", "/servers/0/url", "/", 1)]
+    [InlineData("client.yaml", "/servers/0/url", "/", 3)]
+    public void Text_ThatIsEmittedInAnotherWay_HasAShapeThatIsKnown(string document, string slot, string text, int times) => Assert.Null(
+        new HostileCase(DocumentSlot.Of(HostileDocuments.Tree(document, "3.1.0")).Single(place => place.Name == slot)).FaultOf(string.Concat(Enumerable.Repeat(text, times))));
+
     private static List<(T Item, int Index)> Sample<T>(IReadOnlyList<T> all, int first) =>
         [.. all.Select((item, index) => (item, index)).Where(pair => pair.index % FuzzSettings.Stride == first % FuzzSettings.Stride)];
 

@@ -27,6 +27,12 @@ internal static class Skeleton
 
     private static void Append(StringBuilder skeleton, SyntaxNode node)
     {
+        // A long text is cut into several literals, which are one to the compiler.
+        while (node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right.RawKind: (int)SyntaxKind.StringLiteralExpression } sum && IsText(sum.Left))
+        {
+            node = sum.Left;
+        }
+
         skeleton.Append(node.RawKind).Append('(');
         foreach (SyntaxNodeOrToken child in node.ChildNodesAndTokens())
         {
@@ -34,7 +40,7 @@ internal static class Skeleton
             {
                 Append(skeleton, inner);
             }
-            else if (node is not XmlTextSyntax)
+            else if (node is not XmlTextSyntax && !(node is XmlTextAttributeSyntax && IsXmlText(child)))
             {
                 Append(skeleton, child.AsToken());
             }
@@ -42,6 +48,11 @@ internal static class Skeleton
 
         skeleton.Append(')');
     }
+
+    private static bool IsXmlText(SyntaxNodeOrToken token) => token.Kind() is SyntaxKind.XmlTextLiteralToken or SyntaxKind.XmlTextLiteralNewLineToken or SyntaxKind.XmlEntityLiteralToken;
+
+    private static bool IsText(ExpressionSyntax expression) => expression.IsKind(SyntaxKind.StringLiteralExpression)
+        || (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right.RawKind: (int)SyntaxKind.StringLiteralExpression } sum && IsText(sum.Left));
 
     private static void Append(StringBuilder skeleton, SyntaxToken token)
     {

@@ -24,6 +24,8 @@ public sealed class DocumentSurveyTests
                 "components: { securitySchemes: { key: { type: apiKey, name: k, in: query }, token: { type: http, scheme: bearer } } }"), "security:"),
         new("PIGGY2015", "'links' has no counterpart in the client: no method follows them; pass the values on yourself",
             Spec.WithPaths("/a: { get: { operationId: a, responses: { '204': { description: ok, links: { next: { operationId: a } } } } } }"), "links"),
+        new("PIGGY2015", "'x-ms-kiota-info' has no counterpart in the client: the names of namespace and class are those that the project gives; write them into the metadata Namespace and ClientName of the item",
+            Spec.WithPaths($"/a: {{ get: {{ {Answers} }} }}", "x-ms-kiota-info: { languagesInformation: { CSharp: { clientClassName: ShopClient, clientNamespaceName: Shop } } }"), "x-ms-kiota-info"),
         new("PIGGY2017", "The document names 2 servers; the client calls the first, 'https://a.example'. Set BaseUrl of the request adapter before making the client to call another.",
             Spec.WithPaths($"/a: {{ get: {{ {Answers} }} }}", "servers: [ { url: 'https://a.example' }, { url: 'https://b.example' } ]"), "{ url: 'https://b.example' }"),
         new("PIGGY2018", "The server address '/v1' is relative, and a client does not know to what; the client uses it as it stands. Set BaseUrl of the request adapter before making the client.",

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Threading;
-using Piggy.Generator.Model;
 using Piggy.Generator.OpenApi;
 using Piggy.Generator.Tests.Harness;
 using Xunit;
@@ -59,38 +58,6 @@ public sealed class RobustnessTests
         thread.Join();
 
         Assert.Single(result!.Problems, problem => problem.Rule.Id == "PIGGY1003");
-    }
-
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("de-DE")]
-    public void Culture_ChangesNothing(string culture)
-    {
-        GeneratorRun expected = GeneratorHarness.Run(PiggySpec.Text);
-        ApiModel api = Spec.ReadApi(PiggySpec.Text);
-        CultureInfo before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-
-            Assert.Equal(expected.Files, GeneratorHarness.Run(PiggySpec.Text).Files);
-            Assert.Equal(api, Spec.ReadApi(PiggySpec.Text));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
-    }
-
-    [Fact]
-    public void OrderOfFiles_ChangesNothing()
-    {
-        SpecFile[] files = [.. Enumerable.Range(0, 4).Select(number => new SpecFile(PiggySpec.Text, $"/project/{number}.yaml") { ClientName = $"Client{number}" })];
-
-        Assert.Equal(
-            GeneratorHarness.Run(files).Files.OrderBy(file => file.Key, StringComparer.Ordinal),
-            GeneratorHarness.Run([.. files.Reverse()]).Files.OrderBy(file => file.Key, StringComparer.Ordinal));
     }
 
     private static string Mutate(string text, Random random)

@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using Piggy.Generator.Tests.Harness;
 using Xunit;
 
@@ -62,6 +64,26 @@ public sealed class SwaggerUpgradeTests
     public void SharedBody_IsTheRequestBody(string more) => AssertSame(
         SwaggerSpec.WithPaths($"/p: {{ post: {{ parameters: [ {{ $ref: '#/parameters/b' }} ], {Ok} }} }}", more),
         Spec.WithPaths($"/p: {{ post: {{ requestBody: {{ content: {{ application/json: {{ schema: {{ type: string }} }} }} }}, {Ok3} }} }}", version: "3.0.3"));
+
+    [Fact]
+    public void SharedBody_GoesInWhatItsOperationConsumes() => AssertSame(
+        SwaggerSpec.WithPaths(
+            $"/p: {{ post: {{ consumes: [text/plain], parameters: [ {{ $ref: '#/parameters/b' }} ], {Ok} }} }}",
+            "consumes: [application/json]\nparameters: { b: { name: b, in: body, schema: { type: string } } }"),
+        Spec.WithPaths($"/p: {{ post: {{ requestBody: {{ content: {{ text/plain: {{ schema: {{ type: string }} }} }} }}, {Ok3} }} }}", version: "3.0.3"));
+
+    [Theory]
+    [InlineData("/p: { KEYS }", "parameters: [ { name: b, in: body, schema: { type: string } } ]", "post: { responses: { '204': { description: ok } } }")]
+    [InlineData("/p: { get: { KEYS } }", "produces: [text/plain]", "responses: { '200': { description: ok, schema: { type: string } } }")]
+    [InlineData("/p: { get: { responses: { '200': { description: ok, KEYS } } } }", "examples: { text/plain: x }", "schema: { type: string }")]
+    public void OrderOfKeys_MeansNothing(string path, string first, string second)
+    {
+        GeneratorRun[] runs = [.. new[] { $"{first}, {second}", $"{second}, {first}" }
+            .Select(keys => GeneratorHarness.Run(SwaggerSpec.WithPaths(path.Replace("KEYS", keys, StringComparison.Ordinal))))];
+
+        Assert.NotEmpty(runs[0].Files);
+        Assert.Equal(runs[0].Files, runs[1].Files);
+    }
 
     [Fact]
     public void BodyOfAPath_IsTheOneOfItsOperations_ThatHaveNoOther() => AssertSame(

@@ -1,5 +1,8 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Text.Json.Nodes;
 using System.Threading;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Yaml;
@@ -43,8 +46,8 @@ public sealed class YamlReaderTests
 
         YamlMark mark = JsonPointer.FindMark(root, "/b/c/0");
 
-        Assert.Equal(text.IndexOf('7', System.StringComparison.Ordinal), mark.Offset);
-        Assert.Equal((1, mark.Offset - text.IndexOf('\n', System.StringComparison.Ordinal) - 1, 1), (mark.Line, mark.Column, mark.Length));
+        Assert.Equal(text.IndexOf('7', StringComparison.Ordinal), mark.Offset);
+        Assert.Equal((1, mark.Offset - text.IndexOf('\n', StringComparison.Ordinal) - 1, 1), (mark.Line, mark.Column, mark.Length));
     }
 
     [Theory]
@@ -123,13 +126,43 @@ public sealed class YamlReaderTests
         Assert.Equal(ReadRules.Limit, problem.Rule);
     }
 
-    [Fact]
-    public void HugeText_IsRefusedUnread()
+    // Against YAML's rules by the letter; other parsers read it, Kiota's among them, and Docker publishes such a document.
+    [Theory]
+    [InlineData("p:\n  a: \"one\n  two\n\n  three \\\"x\\\"\"\n  b: 7\n", """{"p":{"a":"one two\nthree \"x\"","b":7}}""")]
+    [InlineData("p:\n    - a: \"one\r\n  two\\\r\n three\"\r\n      b: 7\r\n", """{"p":[{"a":"one twothree","b":7}]}""")]
+    [InlineData("a: \"one\ntwo\"\nc: \"x\n\ty\nz\" # why\nb: 7\n", """{"a":"one two","c":"x y z","b":7}""")]
+    [InlineData("a: \"one\n  two\nthree\"\nb: [\"x\ny\", 7]\n", """{"a":"one two three","b":["x y",7]}""")]
+    [InlineData("a: \"\n\"\nb: 7\n", """{"a":" ","b":7}""")]
+    public void LinesInDoubleQuotes_NeedNoIndentation(string text, string json)
     {
-        string text = new(' ', YamlLimits.TextLength + 1);
+        YamlDocument document = YamlDocument.Read(text, CancellationToken.None);
 
-        Assert.Equal(ReadRules.Limit, Assert.Single(YamlDocument.Read(text, CancellationToken.None).Problems).Rule);
+        Assert.Empty(document.Problems);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(json), JsonNode.Parse(JsonText.Of(document.Root!))), JsonText.Of(document.Root!));
+        YamlMark seven = Marks(document.Root!).Single(mark => text.AsSpan(mark.Offset, mark.Length) is "7");
+        Assert.Equal(text.IndexOf('7', StringComparison.Ordinal), seven.Offset);
+        Assert.Equal(text.AsSpan(0, seven.Offset).Count('\n'), seven.Line);
+        Assert.Equal(seven.Offset - 1 - text.LastIndexOf('\n', seven.Offset), seven.Column);
     }
+
+    [Theory]
+    [InlineData("a: \"one\ntwo\"\nb: {", 2)]
+    [InlineData("a: \"one\ntwo\"\nb: \"x\n---\n\"\n", 2)]
+    [InlineData("a: \"one\ntwo\nb: 7\n", 0)]
+    public void BrokenText_BehindSuchLines_IsOneProblemAtItsLine(string text, int line)
+    {
+        SpecProblem problem = Assert.Single(YamlDocument.Read(text, CancellationToken.None).Problems);
+
+        Assert.Equal(ReadRules.Syntax, problem.Rule);
+        Assert.Equal(line, problem.Position!.Line);
+    }
+
+    private static IEnumerable<YamlMark> Marks(YamlNode node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.SelectMany(entry => Marks(entry.Value)),
+        YamlSequence list => list.Items.SelectMany(Marks),
+        _ => [node.Mark],
+    };
 
     [Fact]
     public void EmptyText_IsNoTreeAndNoProblem()
@@ -140,8 +173,8 @@ public sealed class YamlReaderTests
     [Fact]
     public void CancelledReading_Stops()
     {
-        Assert.Throws<System.OperationCanceledException>(() => YamlDocument.Read("a: 1\n", new CancellationToken(canceled: true)));
-        Assert.Throws<System.OperationCanceledException>(() => YamlDocument.Read("{\"a\": 1}", new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => YamlDocument.Read("a: 1\n", new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => YamlDocument.Read("{\"a\": 1}", new CancellationToken(canceled: true)));
     }
 
     [Fact]

@@ -108,11 +108,29 @@ internal static class ComposedTypeEmitter
             }
             else if (objects.Count > 0)
             {
-                writer.Block($"if ({string.Join(" || ", objects.Select(static member => member.Name + " is not null"))})", () =>
-                    writer.Line($"return {Runtime.ParseNodeHelper.Static}.MergeDeserializersForIntersectionWrapper({Names(objects)});"));
+                writer.Block($"if ({string.Join(" || ", objects.Select(static member => member.Name + " is not null"))})", () => ShareReaders(writer, union, objects));
             }
 
             ModelSerializationEmitter.ReturnFieldReaders(writer, union);
+        });
+    }
+
+    // Of one-of only one object was meant, so those that do not fit go; of any-of all were.
+    private static void ShareReaders(SourceWriter writer, ModelPlan union, List<PropertyPlan> objects)
+    {
+        if (union.Wraps == WrapperKind.AnyOf)
+        {
+            writer.Line($"return {Runtime.ParseNodeHelper.Static}.MergeDeserializersForIntersectionWrapper({Names(objects)});");
+            return;
+        }
+
+        writer.Line($"return {union.FieldReaders}<{union.Name}>.OfOne(").Indent(() =>
+        {
+            writer.Line($"new {Runtime.Parsable}?[] {{ {Names(objects)} }},");
+            for (int index = 0; index < objects.Count; index++)
+            {
+                writer.Line($"() => {objects[index].Name} = null{(index < objects.Count - 1 ? "," : ");")}");
+            }
         });
     }
 

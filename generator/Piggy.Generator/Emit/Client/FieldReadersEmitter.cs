@@ -15,7 +15,8 @@ internal static class FieldReadersEmitter
     // What it uses by simple names.
     private static readonly TypeName[] Used =
     [
-        Runtime.Action, Runtime.Dictionary, Runtime.DictionaryInterface, Runtime.ParseNode, new("System", "StringComparer"), new("System.CodeDom.Compiler", "GeneratedCode"),
+        Runtime.Action, Runtime.Dictionary, Runtime.DictionaryInterface, Runtime.Parsable, Runtime.ParseNode, new("System", "Array"), new("System", "Exception"),
+        new("System", "OutOfMemoryException"), new("System", "StringComparer"), new("System.CodeDom.Compiler", "GeneratedCode"),
         new("System.Collections.Generic", "HashSet"), new("System.Collections.Generic", "ICollection"), new("System.Collections.Generic", "IEnumerator"),
         new("System.Collections.Generic", "KeyValuePair"),
     ];

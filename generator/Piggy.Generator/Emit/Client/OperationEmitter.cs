@@ -73,11 +73,13 @@ internal static class OperationEmitter
         {
             TypeKind.None => $"SendNoContentAsync(requestInfo, {errors}, cancellationToken)",
             TypeKind.Model or TypeKind.Untyped => writer.Code($"{(type.IsList ? "SendCollectionAsync" : "SendAsync")}(requestInfo, {type.Name.Static}.CreateFromDiscriminatorValue, {errors}, cancellationToken)"),
+            TypeKind.Stream when type.IsList => $"SendPrimitiveCollectionAsync<string>(requestInfo, {errors}, cancellationToken)",
             _ => $"{(type.IsList ? "SendPrimitiveCollectionAsync" : "SendPrimitiveAsync")}<{writer.Item(type)}>(requestInfo, {errors}, cancellationToken)",
         };
         if (type.IsList)
         {
-            writer.Line($"var items = await RequestAdapter.{call}.ConfigureAwait(false);").Line($"return {FieldCode.AsList(writer, "items")};");
+            writer.Line($"var items = await RequestAdapter.{call}.ConfigureAwait(false);");
+            _ = type.Kind == TypeKind.Stream ? StreamListCode.Read(writer) : writer.Line($"return {FieldCode.AsList(writer, "items")};");
         }
         else
         {
@@ -110,24 +112,26 @@ internal static class OperationEmitter
 
             if (operation.Body is { } body)
             {
-                writer.Line($"requestInfo.{Content(body)};");
+                Content(writer, body);
             }
 
             writer.Line("return requestInfo;");
         });
     }
 
-    private static string Content(BodyPlan body)
+    private static void Content(SourceWriter writer, BodyPlan body)
     {
         string mediaType = body.MediaType is null ? "contentType" : CSharpText.Literal(body.MediaType);
         string suffix = body.Type.IsList ? "Collection" : "";
-        return body.Type.Kind switch
+        string content = body.Type.Kind switch
         {
+            TypeKind.Stream when body.Type.IsList => StreamListCode.Write(writer, mediaType),
             TypeKind.Stream => $"SetStreamContent(body, {mediaType})",
             TypeKind.Model or TypeKind.Untyped or TypeKind.Multipart => $"SetContentFromParsable(RequestAdapter, {mediaType}, body)",
             TypeKind.Enum => $"SetContentFromEnum{suffix}(RequestAdapter, {mediaType}, body)",
             _ => $"SetContentFromScalar{suffix}(RequestAdapter, {mediaType}, body)",
         };
+        writer.Line($"requestInfo.{content};");
     }
 
     private static void Link(SourceWriter writer, OperationPlan operation)

@@ -91,7 +91,7 @@ internal static class RequestBuilderEmitter
             writer.Param(value.Name, value.Summary);
         }
 
-        string values = string.Concat(builder.Values.Select(value => $", {writer.Argument(value.Type)} {value.Name} = {(IsText(value) ? "\"\"" : "default")}"));
+        string values = string.Concat(builder.Values.Select(value => $", {writer.Argument(value.Type)}{(IsReference(value) ? "?" : "")} {value.Name} = {(IsText(value) ? "\"\"" : "default")}"));
         writer.Line($"public {builder.Name.Simple}({Runtime.Values(writer)} pathParameters, {Runtime.RequestAdapter} requestAdapter{values})");
         writer.Indent(() => writer.Line($": base(requestAdapter, {Template}, pathParameters)"));
         writer.Block("", () =>
@@ -117,6 +117,11 @@ internal static class RequestBuilderEmitter
     private static void Indexer(SourceWriter writer, IndexerPlan indexer)
     {
         writer.Line().Summary(indexer.Summary).Param("position", indexer.ParameterSummary).Obsolete(indexer.Obsolete);
+        if (indexer.MetadataName is { } name)
+        {
+            writer.Line($"[{Runtime.IndexerName}({CSharpText.Literal(name)})]");
+        }
+
         writer.Block($"public {indexer.Type} this[{indexer.ParameterType} position]", () => writer.Block("get", () =>
         {
             writer.Line($"var pathParameters = new {Runtime.Values(writer)}(PathParameters) {{ [{CSharpText.Literal(indexer.ParameterKey)}] = position }};");
@@ -156,4 +161,7 @@ internal static class RequestBuilderEmitter
     }
 
     private static bool IsText(PathValuePlan value) => value.Type.IsText;
+
+    // Value types carry their mark for null anyway.
+    private static bool IsReference(PathValuePlan value) => value.Type.IsList || value.Type.Kind == TypeKind.Bytes;
 }

@@ -6,6 +6,7 @@ namespace Piggy.Generator.Emit.Client;
 internal static class Runtime
 {
     public static readonly TypeName Action = new("System", "Action");
+    public static readonly TypeName Convert = new("System", "Convert");
     public static readonly TypeName DateTimeOffset = new("System", "DateTimeOffset");
     public static readonly TypeName Flags = new("System", "Flags");
     public static readonly TypeName Guid = new("System", "Guid");
@@ -15,6 +16,9 @@ internal static class Runtime
     public static readonly TypeName DictionaryInterface = new("System.Collections.Generic", "IDictionary");
     public static readonly TypeName List = new("System.Collections.Generic", "List");
     public static readonly TypeName CultureInfo = new("System.Globalization", "CultureInfo");
+    public static readonly TypeName MemoryStream = new("System.IO", "MemoryStream");
+    public static readonly TypeName Stream = new("System.IO", "Stream");
+    public static readonly TypeName IndexerName = new("System.Runtime.CompilerServices", "IndexerName");
     public static readonly TypeName EnumMember = new("System.Runtime.Serialization", "EnumMember");
     public static readonly TypeName CancellationToken = new("System.Threading", "CancellationToken");
     public static readonly TypeName Task = new("System.Threading.Tasks", "Task");

@@ -88,6 +88,7 @@ internal sealed class DocumentSurvey
         {
             if (kind.HasExtensions && entry.Key.StartsWith("x-", StringComparison.Ordinal))
             {
+                NoteExtension(entry, remarks);
                 continue;
             }
 
@@ -124,6 +125,17 @@ internal sealed class DocumentSurvey
         else if (kind.Section is null && entry.Key == "security")
         {
             _security.Add(entry.Value, _path);
+        }
+    }
+
+    // Of all extensions only those that Kiota reads can be missed.
+    private void NoteExtension(YamlEntry entry, IReadOnlyDictionary<string, Remark>? remarks)
+    {
+        if (remarks is not null && remarks.TryGetValue(entry.Key, out Remark? remark) && !IsEmpty(entry.Value))
+        {
+            _path.Add(entry.Key);
+            _remarks.Add(remark, _path);
+            _path.RemoveAt(_path.Count - 1);
         }
     }
 

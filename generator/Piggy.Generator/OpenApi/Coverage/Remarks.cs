@@ -28,6 +28,7 @@ internal static class Remarks
     {
         yield return Extra("an operation", "callbacks", "nothing is generated for the requests that the API sends to its callers; handle them in the server that receives them");
         yield return Extra("the document", "webhooks", "models are generated for the requests that the API sends, and triggers for those with x-piggy-trigger; handle them in the server that receives them");
+        yield return Extra("the document", "x-ms-kiota-info", "the names of namespace and class are those that the project gives; write them into the metadata Namespace and ClientName of the item");
         yield return Extra("a response", "links", "no method follows them; pass the values on yourself");
         yield return Extra("a response", "headers", "methods return the body alone; a HeadersInspectionHandlerOption in the request's options gives the headers");
         yield return ("a media type", "encoding", new Remark(

@@ -22,7 +22,7 @@ internal sealed class BuilderAssembler
         Summaries.Or(draft.Description, Fact(draft)),
         UrlTemplate.OfBuilder(draft.Node, _context.BaseUrl),
         draft.Navigations.Select(Navigation).OrderBy(static navigation => navigation.Name, StringComparer.Ordinal).ToEquatableArray(),
-        new[] { draft.Indexer, draft.TextIndexer }.OfType<IndexerDraft>().Select(Indexer).ToEquatableArray(),
+        Indexers(draft).ToEquatableArray(),
         draft.Methods.Select(Method).OrderBy(static method => method.Name, StringComparer.Ordinal).ToEquatableArray(),
         Values(draft),
         draft.Operations.Select(operation => Operation(operation, draft)).OrderBy(static operation => operation.Verb, StringComparer.Ordinal).ToEquatableArray(),
@@ -48,13 +48,20 @@ internal sealed class BuilderAssembler
     private static NavigationPlan Navigation(NavigationDraft draft) => new(
         Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Summaries.Or(draft.Description, $"Leads to {draft.Target.Node.DocumentPath}."), draft.Obsolete);
 
-    private static IndexerPlan Indexer(IndexerDraft draft) => new(
+    private static IEnumerable<IndexerPlan> Indexers(BuilderDraft draft)
+    {
+        string? name = IndexerNames.Of(draft);
+        return new[] { draft.Indexer, draft.TextIndexer }.OfType<IndexerDraft>().Select(indexer => Indexer(indexer, name));
+    }
+
+    private static IndexerPlan Indexer(IndexerDraft draft, string? metadataName) => new(
         draft.Target.ToTypeName(),
         draft.Parameter.CSharp,
         draft.ParameterKey,
         Summaries.Or(draft.Description, $"Leads to {draft.Target.Node.DocumentPath}."),
         Summaries.Or(draft.ParameterDescription, "Identifies the item."),
-        draft.Obsolete);
+        draft.Obsolete,
+        metadataName);
 
     private static PathMethodPlan Method(PathMethodDraft draft) => new(
         Casing.FirstUpper(draft.Name), draft.Target.ToTypeName(), Values(draft.Target), Summaries.Or(draft.Description, $"Leads to {draft.Target.Node.DocumentPath}."), draft.Obsolete);

@@ -51,7 +51,7 @@ internal static class ClientPlanner
             builderPlans,
             models,
             enums,
-            models.Any(static model => model.Fields.Any()) ? context.FieldReaders : null,
+            models.Any(static model => model.Fields.Any() || model.Wraps != WrapperKind.None) || types.OfType<BuilderDraft>().Any(static builder => builder.Wrappers.Count > 0) ? context.FieldReaders : null,
             context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray())
         {
             Pages = pages,

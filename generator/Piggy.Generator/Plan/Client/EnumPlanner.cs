@@ -31,6 +31,7 @@ internal static class EnumPlanner
             string? value = json == "null" ? Null : JsonScalar.Text(json);
             if (string.IsNullOrEmpty(value))
             {
+                context.Report(schema.Pointer, ClientRules.EnumValueUnnamed, json);
                 continue;
             }
 

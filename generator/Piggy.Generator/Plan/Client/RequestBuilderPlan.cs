@@ -36,7 +36,8 @@ internal sealed record NavigationPlan(string Name, TypeName Type, string Summary
 /// <param name="Summary">What the item is.</param>
 /// <param name="ParameterSummary">What the parameter is.</param>
 /// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
-internal sealed record IndexerPlan(TypeName Type, TypeName ParameterType, string ParameterKey, string Summary, string ParameterSummary, string? Obsolete);
+/// <param name="MetadataName">What the indexer is called in the assembly, where it cannot be <c>Item</c>; else null.</param>
+internal sealed record IndexerPlan(TypeName Type, TypeName ParameterType, string ParameterKey, string Summary, string ParameterSummary, string? Obsolete, string? MetadataName);
 
 internal sealed record PathMethodPlan(string Name, TypeName Type, EquatableArray<PathValuePlan> Values, string Summary, string? Obsolete);
 

@@ -32,6 +32,46 @@ internal sealed class FieldReaders<TModel>
     public IDictionary<string, Action<IParseNode>> Of(TModel model, IDictionary<string, Action<IParseNode>>? inherited = null) =>
         new Readers(this, model, inherited);
 
+    /// <summary>The readers of a value that is one of several objects, where nothing in it says which. Each object reads what it knows.</summary>
+    /// <remarks>An object that cannot hold what the payload has for one of its members was not the one that is meant, as long as another is left.</remarks>
+    /// <param name="objects">The objects.</param>
+    /// <param name="leaveOut">Takes the object of the same place out of the value.</param>
+    /// <returns>Readers by name of the member.</returns>
+    public static IDictionary<string, Action<IParseNode>> OfOne(IParsable?[] objects, params Action[] leaveOut)
+    {
+        var readers = new Dictionary<string, Action<IParseNode>>(StringComparer.Ordinal);
+        int left = Array.FindAll(objects, static candidate => candidate is not null).Length;
+        for (int place = 0; place < objects.Length; place++)
+        {
+            int own = place;
+            foreach (KeyValuePair<string, Action<IParseNode>> reader in objects[own]?.GetFieldDeserializers() ?? new Dictionary<string, Action<IParseNode>>())
+            {
+                readers.TryGetValue(reader.Key, out Action<IParseNode>? others);
+                readers[reader.Key] = others + (node => Read(own, reader.Value, node));
+            }
+        }
+
+        return readers;
+
+        // A reader does nothing but look at the payload, so whatever it throws is about that.
+        void Read(int own, Action<IParseNode> reader, IParseNode node)
+        {
+            try
+            {
+                if (objects[own] is not null)
+                {
+                    reader(node);
+                }
+            }
+            catch (Exception exception) when (left > 1 && exception is not OutOfMemoryException)
+            {
+                left--;
+                objects[own] = null;
+                leaveOut[own]();
+            }
+        }
+    }
+
     // Looks members up in the table. Whoever lists or changes the readers gets a dictionary of delegates, made at that moment.
     private sealed class Readers : IDictionary<string, Action<IParseNode>>
     {
