@@ -13,7 +13,6 @@ public sealed class PiggyClientOptions
 
     /// <summary>The personal access token. It is sent to the host of <see cref="BaseAddress"/> only, and appears in no message.</summary>
     /// <remarks>Either this or <see cref="Credentials"/> must be set.</remarks>
-    [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public string? ApiKey { get; init; }
 

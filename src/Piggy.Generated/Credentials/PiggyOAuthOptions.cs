@@ -15,7 +15,6 @@ public sealed class PiggyOAuthOptions
     public required string ClientId { get; init; }
 
     /// <summary>The secret of the OAuth client. It is sent to the host of <see cref="TokenAddress"/> only, and appears in no message.</summary>
-    [field: DebuggerBrowsable(DebuggerBrowsableState.Never)]
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public required string ClientSecret { get; init; }
 
