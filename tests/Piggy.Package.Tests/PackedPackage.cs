@@ -49,6 +49,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     public void Dispose() => _feed.Dispose();
 
     /// <summary>A project outside the repository that refers to the packed file as any package.</summary>
+    /// <remarks>A program that makes a host takes it from the shared framework of ASP.NET Core.</remarks>
     internal TemporaryFolder NewConsumer(string framework, string program, params string[] packages)
     {
         var folder = new TemporaryFolder();
@@ -64,7 +65,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
         folder.Write(
             "consumer.csproj",
             $"""
-            <Project Sdk="Microsoft.NET.Sdk{(packages.Contains(AspNetCore) || packages.Contains(Hosting) ? ".Web" : "")}">
+            <Project Sdk="Microsoft.NET.Sdk{(packages.Contains(AspNetCore) || program.Contains("Host.Create", StringComparison.Ordinal) ? ".Web" : "")}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>{framework}</TargetFramework>
