@@ -1,16 +1,26 @@
+using System.Diagnostics;
 using System.Net.Http;
 using Piggy.Generated.Actions;
 
 namespace Piggy.Generated;
 
 /// <summary>How a Piggy client reaches Piggy.</summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class PiggyClientOptions
 {
     /// <summary>The address of Piggy's API for personal access tokens.</summary>
     public static Uri DefaultBaseAddress { get; } = new("https://api.piggy.eu/api/v3/oauth/clients");
 
     /// <summary>The personal access token. It is sent to the host of <see cref="BaseAddress"/> only, and appears in no message.</summary>
-    public required string ApiKey { get; init; }
+    /// <remarks>Either this or <see cref="Credentials"/> must be set.</remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public string? ApiKey { get; init; }
+
+    /// <summary>Where the credential of each call comes from, instead of <see cref="ApiKey"/>: a key that changes, or the tokens of an OAuth client. You keep owning it.</summary>
+    public IPiggyCredentials? Credentials { get; init; }
+
+    /// <summary>How many calls the key may send; <see langword="null"/> for no limit. All clients of a key in this process share it.</summary>
+    public PiggyRateLimit? RateLimit { get; init; }
 
     /// <summary>The address that all paths are below. https only; http is allowed on loopback, for a sandbox.</summary>
     public Uri BaseAddress { get; init; } = DefaultBaseAddress;
@@ -31,7 +41,7 @@ public sealed class PiggyClientOptions
     public string? ApplicationName { get; init; }
 
     /// <summary>What sends the requests; <see langword="null"/> for a handler of our own. You keep owning it: the client does not dispose it.</summary>
-    /// <remarks>It must repeat no request and follow no redirect (a handler of .NET that does is refused): a second sending can award credits twice.</remarks>
+    /// <remarks>It must repeat no request and follow no redirect (a handler of .NET or Kiota that does, and those of Microsoft's packages for resilience, are refused): a second sending can award credits twice.</remarks>
     public HttpMessageHandler? Handler { get; init; }
 
     /// <summary>Shows the base address, never the key.</summary>
@@ -42,19 +52,24 @@ public sealed class PiggyClientOptions
     /// <exception cref="ArgumentException">An option is wrong; the message names it and never shows the key.</exception>
     internal void Validate()
     {
-        if (string.IsNullOrEmpty(ApiKey) || ApiKey.Any(character => character is <= ' ' or >= (char)127))
+        if (Credentials is not null && ApiKey is not null)
+        {
+            throw Wrong(nameof(Credentials), "must not be set beside ApiKey: one of them is enough");
+        }
+
+        if (Credentials is null && !PiggyCredential.IsToken(ApiKey))
         {
             throw Wrong(nameof(ApiKey), "must be a personal access token: visible ASCII characters without spaces or line breaks");
         }
 
-        if (BaseAddress is null || !BaseAddress.IsAbsoluteUri || !IsTrustworthy(BaseAddress))
+        if (OptionRules.ProblemOfAddress(BaseAddress) is { } problem)
         {
-            throw Wrong(nameof(BaseAddress), "must be an absolute https address; http is allowed on loopback only");
+            throw Wrong(nameof(BaseAddress), problem);
         }
 
-        if (BaseAddress.Query.Length > 0 || BaseAddress.Fragment.Length > 0 || BaseAddress.UserInfo.Length > 0)
+        if (RateLimit?.Problem is { } limitProblem)
         {
-            throw Wrong(nameof(BaseAddress), "must have no user name, query or fragment");
+            throw Wrong(nameof(RateLimit), limitProblem);
         }
 
         if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromHours(1))
@@ -72,9 +87,9 @@ public sealed class PiggyClientOptions
             throw Wrong(nameof(Toolsets), $"must have no other names than {string.Join(" and ", ActionToolsets.All)}");
         }
 
-        if (FollowsRedirects(Handler))
+        if (OptionRules.ProblemOfHandler(Handler) is { } handlerProblem)
         {
-            throw Wrong(nameof(Handler), "must not follow redirects, which would send a call again; set AllowAutoRedirect to false");
+            throw Wrong(nameof(Handler), handlerProblem);
         }
 
         if (ApplicationName is not null && !IsHeaderComment(ApplicationName))
@@ -83,18 +98,8 @@ public sealed class PiggyClientOptions
         }
     }
 
-    private static bool IsTrustworthy(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
-
     private static bool IsHeaderComment(string name) =>
         name.Length is > 0 and <= 100 && !name.Any(character => character is < ' ' or >= (char)127 or '(' or ')' or '\\');
-
-    private static bool FollowsRedirects(HttpMessageHandler? handler) => handler switch
-    {
-        SocketsHttpHandler sockets => sockets.AllowAutoRedirect,
-        HttpClientHandler client => client.AllowAutoRedirect,
-        DelegatingHandler outer => FollowsRedirects(outer.InnerHandler),
-        _ => false,
-    };
 
     private static ArgumentException Wrong(string option, string rule) => new($"PiggyClientOptions.{option} {rule}.", option);
 }

@@ -1,4 +1,5 @@
 using System.Net.Http;
+using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using Piggy.Generated.Tests.Support;
 
 namespace Piggy.Generated.Tests;
@@ -34,6 +35,14 @@ public sealed class PiggyClientOptionsTests
         Assert.All<HttpMessageHandler>([sockets, client, outer], handler => AssertRefused("Handler", new PiggyClientOptions { ApiKey = Calls.Key, Handler = handler }));
         sockets.AllowAutoRedirect = false;
         new PiggyClientOptions { ApiKey = Calls.Key, Handler = outer }.Validate();
+    }
+
+    [Fact]
+    public void A_handler_of_Kiota_that_repeats_or_follows_redirects_is_refused()
+    {
+        using var retry = new RetryHandler();
+        using var redirect = new RedirectHandler();
+        Assert.All<HttpMessageHandler>([retry, redirect], handler => AssertRefused("Handler", new PiggyClientOptions { ApiKey = Calls.Key, Handler = handler }));
     }
 
     [Theory]

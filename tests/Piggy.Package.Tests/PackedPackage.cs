@@ -1,17 +1,20 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Piggy.Testing;
 using Xunit;
 
 namespace Piggy.Package.Tests;
 
-/// <summary>Piggy.Generated and Piggy.AspNetCore, packed once for all tests of the class into a folder that serves as a package source.</summary>
+/// <summary>All packages but the generator, packed once for all tests of the class into a folder that serves as a package source.</summary>
 public sealed class PackedPackage : IAsyncLifetime, IDisposable
 {
     public const string Sdk = "Piggy.Generated";
     public const string AspNetCore = "Piggy.AspNetCore";
+    public const string Hosting = "Piggy.Hosting";
+    public const string Sandbox = "Piggy.Sandbox";
 
     private readonly TemporaryFolder _feed = new();
 
@@ -24,7 +27,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        foreach (string package in new[] { Sdk, AspNetCore })
+        foreach (string package in new[] { Sdk, AspNetCore, Hosting, Sandbox })
         {
             CommandOutput output = await CommandLine.DotnetAsync(
                 RepositoryPaths.Root,
@@ -46,7 +49,8 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     public void Dispose() => _feed.Dispose();
 
     /// <summary>A project outside the repository that refers to the packed file as any package.</summary>
-    internal TemporaryFolder NewConsumer(string framework, string program, string package = Sdk, string? assembly = null)
+    /// <remarks>A program that makes a host takes it from the shared framework of ASP.NET Core.</remarks>
+    internal TemporaryFolder NewConsumer(string framework, string program, params string[] packages)
     {
         var folder = new TemporaryFolder();
         folder.Write("Program.cs", program);
@@ -61,7 +65,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
         folder.Write(
             "consumer.csproj",
             $"""
-            <Project Sdk="Microsoft.NET.Sdk{(package == AspNetCore ? ".Web" : "")}">
+            <Project Sdk="Microsoft.NET.Sdk{(packages.Contains(AspNetCore) || program.Contains("Host.Create", StringComparison.Ordinal) ? ".Web" : "")}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>{framework}</TargetFramework>
@@ -70,8 +74,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
-              <ItemGroup><PackageReference Include="{package}" Version="{_version}" /></ItemGroup>
-              {(assembly is null ? "" : $"""<ItemGroup><Reference Include="{assembly}" /></ItemGroup>""")}
+              <ItemGroup>{string.Concat((packages.Length == 0 ? [Sdk] : packages).Select(package => $"<PackageReference Include=\"{package}\" Version=\"{_version}\" />"))}</ItemGroup>
             </Project>
             """);
         return folder;

@@ -46,6 +46,9 @@ internal sealed record Operation
     /// <summary>Servers of the operation or, where it names none, of its path; null for those of the document.</summary>
     public OwnServers? OwnServers { get; init; }
 
+    /// <summary>Whether it asks for no credential, by an empty list of its own.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>What the x-piggy-* keys say; null when it has none, or a mistake in them.</summary>
     public PiggyOperation? Piggy { get; init; }
 

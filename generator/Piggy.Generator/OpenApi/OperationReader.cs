@@ -74,6 +74,7 @@ internal sealed class OperationReader(ReadingContext context, SchemaReader schem
                 .OfType<Response>()
                 .ToEquatableArray(),
             OwnServers = ReadServers(operation) ?? servers,
+            IsPublic = operation["security"] is { IsSequence: true } security && !security.Items().Any(),
             Piggy = isWebhook ? null : piggy.Read(operation),
             Trigger = isWebhook ? piggy.ReadTrigger(operation) : null,
         };

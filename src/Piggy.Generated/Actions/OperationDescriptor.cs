@@ -18,6 +18,9 @@ public sealed record OperationDescriptor
     /// <summary>What the call does.</summary>
     public required OperationEffect Effect { get; init; }
 
+    /// <summary>Whether the spec says that it is called without a credential (<c>security: []</c>); none is sent then.</summary>
+    public bool IsPublic { get; init; }
+
     /// <summary>How sure the spec is about the operation.</summary>
     public required OperationEvidence Evidence { get; init; }
 

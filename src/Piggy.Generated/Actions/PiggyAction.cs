@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Piggy.Generated.Http;
 using Piggy.Generated.Json;
+using Piggy.Generated.Telemetry;
 
 namespace Piggy.Generated.Actions;
 
@@ -95,17 +96,19 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     internal async Task<ActionResult<TOutput>> RunAsync(
         ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
     {
+        using ActionTrace? trace = ActionTrace.Start(Descriptor);
         var errors = new ValidationErrors();
         Check(input, errors);
-        return await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false);
+        return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false));
     }
 
     internal sealed override async Task<ActionResult> RunAsync(
         ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken)
     {
+        using ActionTrace? trace = ActionTrace.Start(Descriptor);
         var errors = new ValidationErrors();
         TInput? input = ReadInputText(utf8Input.Span, errors);
-        return await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false);
+        return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<ActionResult<TOutput>> SendAsync(

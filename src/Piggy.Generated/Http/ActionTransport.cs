@@ -127,7 +127,7 @@ public sealed class ActionTransport
         return information;
     }
 
-    private static AnswerFailure FailureOf(Exception exception, bool statusArrived) => exception switch
+    private static AnswerFailure FailureOf(Exception exception, bool statusArrived) => NotSent.FailureOf(exception) ?? exception switch
     {
         OperationCanceledException => statusArrived ? AnswerFailure.BodyTimedOut : AnswerFailure.TimedOut,
         _ when statusArrived => AnswerFailure.BodyLost,

@@ -14,6 +14,18 @@ internal enum AnswerFailure
     /// <summary>No connection could be trusted or tunnelled; nothing was sent, and a second try will not help.</summary>
     NotSecure,
 
+    /// <summary>No credential could be had just now; nothing was sent.</summary>
+    NoCredential,
+
+    /// <summary>No credential can be had; nothing was sent, and a second try will not help.</summary>
+    CredentialRefused,
+
+    /// <summary>Too many calls wait for the rate limit; nothing was sent.</summary>
+    QueueFull,
+
+    /// <summary>The time ran out while the call waited for its credential or its turn; nothing was sent.</summary>
+    WaitedTooLong,
+
     /// <summary>The connection was lost, or something else failed, after the request may have been sent.</summary>
     Lost,
 

@@ -3,7 +3,8 @@ using Microsoft.Kiota.Abstractions.Authentication;
 
 namespace Piggy.Generated.Http;
 
-/// <summary>Puts the API key on requests to Piggy, and on no others.</summary>
+/// <summary>Puts the API key on requests to Piggy, and on no others; an operation that the spec says is public gets none.</summary>
+/// <remarks>For an adapter of your own. The client's own adapter takes its key from <see cref="PiggyClientOptions.ApiKey"/> or <see cref="PiggyClientOptions.Credentials"/>.</remarks>
 public sealed class ApiKeyAuthenticationProvider : IAuthenticationProvider
 {
     private readonly string _authorization;
@@ -25,7 +26,7 @@ public sealed class ApiKeyAuthenticationProvider : IAuthenticationProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Headers.Remove("Authorization");
-        if (Uri.Compare(request.URI, _baseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0)
+        if (AdmissionHandler.NeedsCredential(request.HttpMethod.ToString(), request.URI, _baseAddress))
         {
             request.Headers.Add("Authorization", _authorization);
         }

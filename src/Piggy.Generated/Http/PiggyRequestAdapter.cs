@@ -1,9 +1,11 @@
 using System.Net.Http;
 using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Telemetry;
 
 namespace Piggy.Generated.Http;
 
@@ -13,7 +15,7 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
     private readonly HttpClient _http;
 
     private PiggyRequestAdapter(PiggyClientOptions options, HttpClient http)
-        : base(new ApiKeyAuthenticationProvider(options.ApiKey, options.BaseAddress), httpClient: http)
+        : base(new AnonymousAuthenticationProvider(), httpClient: http)
     {
         _http = http;
         Timeout = options.Timeout;
@@ -64,17 +66,12 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
 
     private static HttpClient CreateHttpClient(PiggyClientOptions options)
     {
-        HttpMessageHandler sender = options.Handler ?? new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-        };
+        HttpMessageHandler sender = options.Handler ?? OwnHandler.Create();
 
         // Kiota's default chain without its retry and redirect handlers: it sends a POST answered 503 again.
         HttpMessageHandler chain = KiotaClientFactory.ChainHandlersCollectionAndGetFirstLink(
-            sender, new ParametersNameDecodingHandler(), new HeadersInspectionHandler(), new BodyInspectionHandler(), new SendOnceHandler())!;
+            sender, new ParametersNameDecodingHandler(), new HeadersInspectionHandler(), new BodyInspectionHandler(), new SendOnceHandler(),
+            new AdmissionHandler(options), new RequestTelemetryHandler(options.BaseAddress))!;
         var http = new HttpClient(chain, disposeHandler: options.Handler is null) { Timeout = options.Timeout };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Piggy.Generated", Version()));
         if (options.ApplicationName is { } application)

@@ -19,6 +19,9 @@ internal sealed class SendOnceHandler : DelegatingHandler
         // Kiota's adapter answers a challenge for claims by sending the request again. A personal access token has no claims to offer.
         HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         response.Headers.WwwAuthenticate.Clear();
+
+        // A handler of the caller's may have left it out; what the request carried must be known to be kept out of messages.
+        response.RequestMessage ??= request;
         return response;
     }
 

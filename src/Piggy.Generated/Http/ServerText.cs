@@ -25,11 +25,14 @@ internal static class ServerText
 
     private static string WithoutAddresses(string text)
     {
-        if (!text.Contains('@', StringComparison.Ordinal))
+        if (!HasAddress(text))
         {
             return text;
         }
 
-        return string.Join(' ', text.Split(' ').Select(word => word.Contains('@', StringComparison.Ordinal) ? "[e-mail]" : word));
+        return string.Join(' ', text.Split(' ').Select(word => HasAddress(word) ? "[e-mail]" : word));
     }
+
+    // Also as it stands in a query: a server that quotes the request quotes it escaped.
+    private static bool HasAddress(string text) => text.Contains('@', StringComparison.Ordinal) || text.Contains("%40", StringComparison.Ordinal);
 }

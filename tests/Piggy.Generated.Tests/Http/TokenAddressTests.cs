@@ -20,6 +20,8 @@ public sealed class TokenAddressTests
 #pragma warning restore CS0618
 
         Assert.Equal("t", token?.AccessTokenProp ?? "");
-        Assert.Equal(expected, Assert.Single(handler.Sent).Uri.AbsoluteUri);
+        SentRequest sent = Assert.Single(handler.Sent);
+        Assert.Equal(expected, sent.Uri.AbsoluteUri);
+        Assert.False(sent.Headers.ContainsKey("Authorization"), "The spec gives the token call no security.");
     }
 }

@@ -19,6 +19,19 @@ public sealed class ActionPlannerTests
         State: { type: string, enum: [on, off] }
         """;
 
+    [Theory]
+    [InlineData("security: []", true)]
+    [InlineData("security: [ { token: [] } ]", false)]
+    [InlineData("security: [ {} ]", false)]
+    [InlineData("deprecated: true", false)]
+    public void Operation_IsPublic_OnlyIfItsOwnListOfSecurityIsEmpty(string key, bool isPublic)
+    {
+        ActionSetPlan plan = ActionLab.PlanOf(ActionSpec.Document("/things", "get", $"{key}\nresponses: {{ '200': {{ description: ok }} }}"));
+
+        Assert.Equal(isPublic, Assert.Single(plan.Operations).IsPublic);
+        Assert.Equal(isPublic, ActionEmitter.Emit(plan, CancellationToken.None).Any(file => file.Text.Contains("IsPublic = true,", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void DocumentWithoutActions_EmitsNothing()
     {

@@ -45,6 +45,11 @@ internal static class OperationsEmitter
                     writer.Line($"Method = {CSharpText.Literal(operation.Method)},");
                     writer.Line($"Path = {CSharpText.Literal(operation.Path)},");
                     writer.Text("Summary =", operation.Summary);
+                    if (operation.IsPublic)
+                    {
+                        writer.Line("IsPublic = true,");
+                    }
+
                     EmitEffect(writer, operation.Effect);
                     EvidenceEmitter.Emit(writer, operation.Evidence);
                     EmitErrors(writer, files, operation);

@@ -47,6 +47,9 @@ internal sealed record OperationInfoPlan
 
     public required EffectContract Effect { get; init; }
 
+    /// <summary>Whether it is called without a credential.</summary>
+    public bool IsPublic { get; init; }
+
     public required Evidence Evidence { get; init; }
 
     /// <summary>Members of the error code catalogue.</summary>

@@ -30,6 +30,7 @@ internal static class OperationCatalogue
             Path = path.Template,
             Summary = Sentence.Of(operation.Summary) ?? Sentence.First(operation.Description) ?? id + ".",
             Effect = piggy.Effect,
+            IsPublic = operation.IsPublic,
             Evidence = piggy.Evidence,
             Errors = piggy.Errors.Distinct().Where(codes.ContainsKey).OrderBy(code => code).Select(code => codes[code]).ToEquatableArray(),
         };

@@ -1,0 +1,34 @@
+using System.Net.Http;
+using Piggy.Generated;
+using Piggy.Generated.Actions;
+
+namespace Piggy.Hosting;
+
+/// <summary>Turns the options of a connection into those of the SDK.</summary>
+internal static class ConnectionSetup
+{
+    public static PiggyClientOptions ClientOptions(PiggyConnectionOptions options, IPiggyCredentials? credentials, HttpMessageHandler? handler, TimeProvider time) => new()
+    {
+        ApiKey = credentials is null ? options.ApiKey : null,
+        Credentials = credentials,
+        BaseAddress = options.BaseAddress,
+        Timeout = options.Timeout,
+        TimeProvider = time,
+        ApplicationName = options.ApplicationName,
+        Toolsets = options.Toolsets is { } toolsets ? [.. toolsets] : [ActionToolsets.Core],
+        OutputCheck = options.OutputCheck,
+        RateLimit = options.RateLimit is { } limit ? new PiggyRateLimit { Calls = limit.Calls, Per = limit.Per, QueueLimit = limit.QueueLimit } : null,
+        Handler = handler,
+    };
+
+    public static PiggyOAuthOptions OAuthOptions(PiggyConnectionOptions options, PiggyOAuthSettings settings, HttpMessageHandler? handler, TimeProvider time) => new()
+    {
+        ClientId = settings.ClientId ?? "",
+        ClientSecret = settings.ClientSecret ?? "",
+        TokenAddress = settings.TokenAddress ?? new Uri(options.BaseAddress, "/oauth/token"),
+        EarlyRenewal = settings.EarlyRenewal,
+        Timeout = options.Timeout,
+        TimeProvider = time,
+        Handler = handler,
+    };
+}
