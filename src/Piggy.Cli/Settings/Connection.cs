@@ -7,7 +7,8 @@ namespace Piggy.Cli.Settings;
 internal sealed record Connection(Uri BaseAddress, string ApiKey)
 {
     public PiggyClient Open(TimeSpan timeout) =>
-        new(new PiggyClientOptions { ApiKey = ApiKey, BaseAddress = BaseAddress, Timeout = timeout, ApplicationName = "piggy-cli" });
+        // Whoever runs a command sees at once what failed, within the time that the command line gives, and decides about a second try.
+        new(new PiggyClientOptions { ApiKey = ApiKey, BaseAddress = BaseAddress, Timeout = timeout, Retry = PiggyRetry.None, ApplicationName = "piggy-cli" });
 
     public override string ToString() => BaseAddress.ToString();
 }

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+using Piggy.Generated.Intents;
 
 namespace Piggy.Generated.Http;
 
@@ -17,6 +18,8 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
         _http = http;
         Timeout = options.Timeout;
         Time = options.TimeProvider;
+        Retry = options.Retry;
+        Journal = options.Journal;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
@@ -25,6 +28,12 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
 
     /// <summary>The clock that measures it.</summary>
     internal TimeProvider Time { get; }
+
+    /// <summary>How actions are sent again.</summary>
+    internal PiggyRetry Retry { get; }
+
+    /// <summary>Remembers what must not be sent twice.</summary>
+    internal IIntentJournal Journal { get; }
 
     internal static PiggyRequestAdapter Create(PiggyClientOptions options)
     {
