@@ -6,7 +6,7 @@ namespace Piggy.Generated;
 /// <content>The hand-written side of the client: how it is made, and its actions.</content>
 public partial class PiggyClient : IDisposable
 {
-    /// <summary>Makes a client, for both layers, that sends each write once, follows no redirect and gives up after <see cref="PiggyClientOptions.Timeout"/>.</summary>
+    /// <summary>Makes a client, for both layers, that follows no redirect and gives a try up after <see cref="PiggyClientOptions.Timeout"/>. Only actions are sent again, see <see cref="PiggyClientOptions.Retry"/>.</summary>
     /// <param name="options">How to reach Piggy.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message names it.</exception>
     public PiggyClient(PiggyClientOptions options)
@@ -16,7 +16,7 @@ public partial class PiggyClient : IDisposable
 
     /// <summary>The actions: checked input, one request, an envelope instead of exceptions.</summary>
     public PiggyActions Actions => field ??= new PiggyActions(RequestAdapter is PiggyRequestAdapter own
-        ? new ActionTransport(own, own.Timeout, own.Time) { OutputCheck = own.OutputCheck }
+        ? new ActionTransport(own, own.Timeout, own.Time, own.Retry, own.Journal) { OutputCheck = own.OutputCheck }
         : new ActionTransport(RequestAdapter)) { Toolsets = (RequestAdapter as PiggyRequestAdapter)?.Toolsets ?? [ActionToolsets.Core] };
 
     /// <summary>Closes the connections, if this client made them itself.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Http;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Intents;
 
 namespace Piggy.Generated;
 
@@ -25,10 +26,16 @@ public sealed class PiggyClientOptions
     /// <summary>The address that all paths are below. https only; http is allowed on loopback, for a sandbox.</summary>
     public Uri BaseAddress { get; init; } = DefaultBaseAddress;
 
-    /// <summary>The longest time for one call, from sending to the last byte of the answer.</summary>
+    /// <summary>The longest time for one try of a call, from sending to the last byte of the answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The clock that measures <see cref="Timeout"/> for actions; a test hands in one that it moves by hand.</summary>
+    /// <summary>How actions are sent again whose effect allows it; the plain client sends everything once.</summary>
+    public PiggyRetry Retry { get; init; } = new();
+
+    /// <summary>Remembers what must not be sent twice, before it is sent. The default forgets with the process; see <see cref="FileIntentJournal"/>. You keep owning it.</summary>
+    public IIntentJournal Journal { get; init; } = new MemoryIntentJournal();
+
+    /// <summary>The clock that measures <see cref="Timeout"/> and all waits for actions; a test hands in one that it moves by hand.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The toolsets whose actions may be run by slug; the core alone unless set. See <see cref="ActionToolsets"/>.</summary>
@@ -75,6 +82,16 @@ public sealed class PiggyClientOptions
         if (Timeout <= TimeSpan.Zero || Timeout > TimeSpan.FromHours(1))
         {
             throw Wrong(nameof(Timeout), "must be more than zero and at most one hour");
+        }
+
+        if (Retry is null || Retry.Problem is not null)
+        {
+            throw Wrong(nameof(Retry), Retry?.Problem ?? "must be given; leave it out for the default, or use PiggyRetry.None");
+        }
+
+        if (Journal is null)
+        {
+            throw Wrong(nameof(Journal), "must be a journal; leave it out for one in memory");
         }
 
         if (TimeProvider is null)

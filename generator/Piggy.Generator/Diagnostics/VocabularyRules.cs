@@ -61,4 +61,14 @@ internal static class VocabularyRules
     public static readonly DiagnosticDescriptor PagingUnknown = new(
         "PIGGY1513", "x-piggy-paging does not fit its operation", "x-piggy-paging cannot be followed: {0}; no helper reads this list page by page: correct the name, or describe what it names{1}",
         Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1513"));
+
+    /// <summary>{0} what is wrong, {1} hint.</summary>
+    public static readonly DiagnosticDescriptor ReconcileUnknown = new(
+        "PIGGY1514", "x-piggy-reconcile does not fit its operation", "x-piggy-reconcile cannot be followed: {0}; the action has no reconciliation plan: correct the name, or describe what it names{1}",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1514"));
+
+    /// <summary>{0} slug.</summary>
+    public static readonly DiagnosticDescriptor ReconcileMissing = new(
+        "PIGGY1515", "Nothing says how to reconcile an action", "Action '{0}' must not be sent twice, but has no x-piggy-reconcile; it is generated without a reconciliation plan: say which read shows its work, or that none does",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY1515"));
 }

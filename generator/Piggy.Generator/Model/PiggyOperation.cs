@@ -10,6 +10,9 @@ internal sealed record PiggyOperation(EffectContract Effect, Evidence Evidence, 
 
     /// <summary>How its list is read page by page; null if it is no such list.</summary>
     public Paging? Paging { get; init; }
+
+    /// <summary>How one finds out whether a call was applied; null if nothing is said.</summary>
+    public Reconcile? Reconcile { get; init; }
 }
 
 /// <summary>What makes an operation an action.</summary>

@@ -42,7 +42,8 @@ internal sealed class PiggyOperationReader(ReadingContext context, IReadOnlyColl
         Evidence? evidence = operation.Has("x-piggy-evidence") ? ReadEvidence(operation["x-piggy-evidence"]) : null;
         EquatableArray<int> errors = operation.Has("x-piggy-errors") ? ReadErrors(operation["x-piggy-errors"]) : default;
         Paging? paging = operation.Has("x-piggy-paging") ? PagingReader.Read(operation["x-piggy-paging"], operation) : null;
-        return context.Problems.Count == problems ? new PiggyOperation(effect!, evidence!, errors) { Action = action, Paging = paging } : null;
+        Reconcile? reconcile = operation.Has("x-piggy-reconcile") ? ReconcileReader.Read(operation["x-piggy-reconcile"]) : null;
+        return context.Problems.Count == problems ? new PiggyOperation(effect!, evidence!, errors) { Action = action, Paging = paging, Reconcile = reconcile } : null;
     }
 
     /// <summary>Reads the keys of a webhook, whose slug is unique among actions and triggers.</summary>

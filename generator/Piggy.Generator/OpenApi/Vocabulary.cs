@@ -11,7 +11,7 @@ internal static class Vocabulary
 
     public static readonly string[] DocumentKeys = ["x-piggy-error-codes"];
 
-    public static readonly string[] OperationKeys = ["x-piggy-action", "x-piggy-effect", "x-piggy-errors", "x-piggy-evidence", "x-piggy-paging"];
+    public static readonly string[] OperationKeys = ["x-piggy-action", "x-piggy-effect", "x-piggy-errors", "x-piggy-evidence", "x-piggy-paging", "x-piggy-reconcile"];
 
     public static readonly string[] WebhookKeys = ["x-piggy-trigger", "x-piggy-evidence"];
 

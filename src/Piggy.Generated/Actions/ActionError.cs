@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Piggy.Generated.Intents;
 
 namespace Piggy.Generated.Actions;
 
@@ -32,6 +33,12 @@ public sealed record ActionError
 
     /// <summary>What to do next, where more can be said than the message says.</summary>
     public string? Hint { get; init; }
+
+    /// <summary>The recorded intent of a call whose outcome is unknown, for <see cref="ActionRunner.ReconcileAsync"/>; it is not part of the JSON.</summary>
+    public ActionIntent? Intent { get; init; }
+
+    /// <summary>How to find out what became of <see cref="Intent"/>; in the JSON, <see cref="Hint"/> says it.</summary>
+    public ReconciliationPlan? Reconciliation { get; init; }
 
     /// <summary>Writes the error as one JSON object with snake_case members.</summary>
     /// <param name="writer">The writer that receives the object.</param>

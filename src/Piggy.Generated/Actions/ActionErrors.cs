@@ -45,6 +45,16 @@ internal static class ActionErrors
         Hint = $"Nothing was sent. Whoever set up this client can allow it: PiggyClientOptions.Toolsets must contain '{descriptor.Toolset}'.",
     };
 
+    /// <summary>The error of a call that was not sent because its intent could not be recorded.</summary>
+    internal static ActionError NotRecorded { get; } = new()
+    {
+        Kind = ActionErrorKind.Network,
+        Message = "The call could not be recorded in the journal of intents, so it was not sent.",
+        Outcome = ActionOutcome.NotApplied,
+        Retryable = true,
+        Hint = "Nothing was sent. See to it that the journal can be written, and run the action again.",
+    };
+
     /// <summary>What is known about the effect of a call that was sent and got no answer that says.</summary>
     internal static ActionOutcome OutcomeOfSilence(OperationEffect effect) => effect.Writes ? ActionOutcome.Unknown : ActionOutcome.NotApplied;
 

@@ -15,7 +15,10 @@ public abstract class ActionResult
     public bool Successful => Error is null;
 
     /// <summary>What went wrong, or <see langword="null"/> when <see cref="Successful"/>.</summary>
-    public ActionError? Error { get; }
+    public ActionError? Error { get; private set; }
+
+    /// <summary>How often the call was sent: 0 when nothing was, more than 1 when its effect allowed to send it again.</summary>
+    public int Attempts { get; internal set; }
 
     /// <summary>Where a successful answer differs from the spec; empty unless <see cref="OutputCheck.Report"/> is asked for. No part of the envelope's JSON.</summary>
     public IReadOnlyList<FieldError> Deviations { get; internal init; } = [];
@@ -60,6 +63,12 @@ public abstract class ActionResult
     /// <summary>Shows whether the action succeeded, or its error; never its data, which may hold secrets or personal data.</summary>
     /// <returns><c>Successful</c>, or the error in one line.</returns>
     public override string ToString() => Error is null ? "Successful" : Error.ToString();
+
+    /// <summary>Replaces the error by one that knows more.</summary>
+    internal ActionError? Explained
+    {
+        set => Error = value;
+    }
 
     private protected abstract void WriteData(Utf8JsonWriter writer);
 }

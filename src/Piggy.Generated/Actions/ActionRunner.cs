@@ -1,5 +1,6 @@
 using System.Text;
 using Piggy.Generated.Http;
+using Piggy.Generated.Intents;
 using Piggy.Generated.Json;
 
 namespace Piggy.Generated.Actions;
@@ -78,6 +79,29 @@ public abstract class ActionRunner
     {
         ArgumentNullException.ThrowIfNull(json);
         return RunAsync(slug, Encoding.UTF8.GetBytes(json), cancellationToken);
+    }
+
+    /// <summary>Finds out whether an intent was applied, by reading only.</summary>
+    /// <param name="intent">The intent, from <see cref="ActionError.Intent"/> or from the journal.</param>
+    /// <param name="cancellationToken">Stops looking.</param>
+    /// <returns>Applied, not applied, or still unknown; the journal is told of the first two.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public async Task<Reconciliation> ReconcileAsync(ActionIntent intent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(intent);
+        if (!Actions.TryGet(intent.Slug, out PiggyAction? action) || action.Reconciliation is not { } plan)
+        {
+            return new Reconciliation(ReconciliationVerdict.StillUnknown, "The action has no plan that could tell.");
+        }
+
+        Reconciliation found = await new Reconciler(_transport, action.Descriptor.Effect, plan, intent).RunAsync(cancellationToken).ConfigureAwait(false);
+        if (found.Verdict != ReconciliationVerdict.StillUnknown)
+        {
+            ActionOutcome outcome = found.Verdict == ReconciliationVerdict.Applied ? ActionOutcome.Applied : ActionOutcome.NotApplied;
+            await _transport.Journal.SettleAsync(intent, outcome, cancellationToken).ConfigureAwait(false);
+        }
+
+        return found;
     }
 
     private static Task<ActionResult> Refuse(ActionError error) => Task.FromResult<ActionResult>(ActionResult<PiggyJson>.Failure(error));

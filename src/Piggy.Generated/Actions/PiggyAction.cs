@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Piggy.Generated.Http;
+using Piggy.Generated.Intents;
 using Piggy.Generated.Json;
 using Piggy.Generated.Telemetry;
 
@@ -20,6 +21,9 @@ public abstract class PiggyAction
 
     /// <summary>The type of the action's data.</summary>
     public abstract Type OutputType { get; }
+
+    /// <summary>How to find out, by reading only, whether a call was applied whose answer was lost; <see langword="null"/> where the call may simply be repeated.</summary>
+    public virtual ReconciliationPlan? Reconciliation => null;
 
     /// <summary>Checks an input without sending anything.</summary>
     /// <param name="utf8Input">The input as UTF-8 JSON: one object.</param>
@@ -77,6 +81,13 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     /// <returns>The request.</returns>
     protected abstract ActionRequest CreateRequest(TInput input);
 
+    /// <summary>Notes the inputs that <see cref="PiggyAction.Reconciliation"/> needs.</summary>
+    /// <param name="inputs">Takes them.</param>
+    /// <param name="input">The input.</param>
+    protected virtual void NoteInputs(IntentInputs inputs, TInput input)
+    {
+    }
+
     /// <summary>Reads the answer's data; called at the value of the envelope's <c>data</c> member, or at the body if <see cref="DataIsWholeBody"/>.</summary>
     /// <param name="json">Stands at the data.</param>
     /// <returns>The data; <see langword="null"/> if there is none.</returns>
@@ -120,10 +131,22 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
             return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(errors.ToList()));
         }
 
+        return Descriptor.Effect is { Writes: true, RepeatSafe: false }
+            ? await GuardedCall.RunAsync(this, transport, NoteInputs(input), () => CallAsync(transport, registry, input, cancellationToken), cancellationToken).ConfigureAwait(false)
+            : await CallAsync(transport, registry, input, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ActionResult<TOutput>> CallAsync(ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
+    {
         // The answer is read here and not in the transport, so that only one place knows the type of the data.
         using ActionAnswer answer = await transport.SendAsync(Descriptor.Effect, CreateRequest(input), cancellationToken).ConfigureAwait(false);
-        return AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, new AnswerShape(DataIsOptional, DataIsWholeBody, transport.OutputCheck));
+        var shape = new AnswerShape(DataIsOptional, DataIsWholeBody, transport.OutputCheck);
+        ActionResult<TOutput> result = AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, shape);
+        result.Attempts = answer.Failure == AnswerFailure.UnsafePath ? 0 : answer.Attempts;
+        return result;
     }
+
+    private Action<IntentInputs> NoteInputs(TInput input) => inputs => NoteInputs(inputs, input);
 
     private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)
     {

@@ -34,7 +34,10 @@ public sealed class ActionAnswer : IDisposable
     internal AnswerFailure Failure { get; }
 
     /// <summary>How long Piggy asked to wait.</summary>
-    internal TimeSpan? RetryAfter { get; init; }
+    internal TimeSpan? RetryAfter { get; set; }
+
+    /// <summary>How often the call was sent.</summary>
+    internal int Attempts { get; set; }
 
     /// <summary>The credential the request carried, to be kept out of every message even if the server echoes it.</summary>
     internal string? Credential { get; init; }

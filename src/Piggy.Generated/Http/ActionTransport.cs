@@ -3,11 +3,13 @@ using System.Net.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Intents;
+using Piggy.Generated.Sending;
 
 namespace Piggy.Generated.Http;
 
-/// <summary>Sends the requests of actions through a Kiota request adapter: without retry, without redirect, a write exactly once.</summary>
-/// <remarks>Whether a call may be sent again depends on the action's effect, which no middleware knows; see <see cref="ActionError.Retryable"/>.</remarks>
+/// <summary>Sends the requests of actions through a Kiota request adapter: without redirect, and again only where the action's effect allows it.</summary>
+/// <remarks>No middleware below sends a call again: it would know the HTTP method only, which says nothing about what a second sending does.</remarks>
 public sealed class ActionTransport
 {
     /// <summary>The most bytes of an answer's body that are read: 16 MiB.</summary>
@@ -23,8 +25,9 @@ public sealed class ActionTransport
     private readonly IRequestAdapter _adapter;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
+    private readonly RetryRule _retry;
 
-    /// <summary>Sends through an adapter, waiting at most 100 seconds for a whole answer.</summary>
+    /// <summary>Sends through an adapter, once, waiting at most 100 seconds for a whole answer.</summary>
     /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL by the first call.</param>
     public ActionTransport(IRequestAdapter adapter)
         : this(adapter, TimeSpan.FromSeconds(100))
@@ -33,9 +36,22 @@ public sealed class ActionTransport
 
     /// <summary>Sends through an adapter.</summary>
     /// <param name="adapter">The adapter; it must support native response handlers, as Kiota's own does, and know its base URL by the first call.</param>
-    /// <param name="timeout">The longest time for one call, to the last byte of the answer; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    /// <param name="time">The clock that measures it; <see langword="null"/> for the system's.</param>
-    public ActionTransport(IRequestAdapter adapter, TimeSpan timeout, TimeProvider? time = null)
+    /// <param name="timeout">The longest time for one try, to the last byte of the answer; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <param name="time">The clock that measures it and all waits; <see langword="null"/> for the system's.</param>
+    /// <param name="retry">How often a call is sent again that may be; <see langword="null"/> for never.</param>
+    /// <param name="journal">Remembers what must not be sent twice; <see langword="null"/> for a memory of its own.</param>
+    public ActionTransport(IRequestAdapter adapter, TimeSpan timeout, TimeProvider? time = null, PiggyRetry? retry = null, IIntentJournal? journal = null)
+        : this(adapter, timeout, time, new RetryRule(retry ?? PiggyRetry.None, Random.Shared.NextDouble))
+    {
+        if (retry?.Problem is { } problem)
+        {
+            throw new ArgumentException($"The retry {problem}.", nameof(retry));
+        }
+
+        Journal = journal ?? Journal;
+    }
+
+    internal ActionTransport(IRequestAdapter adapter, TimeSpan timeout, TimeProvider? time, RetryRule retry)
     {
         ArgumentNullException.ThrowIfNull(adapter);
         if (timeout != Timeout.InfiniteTimeSpan)
@@ -46,16 +62,48 @@ public sealed class ActionTransport
         _adapter = adapter;
         _timeout = timeout;
         _time = time ?? TimeProvider.System;
+        _retry = retry;
     }
 
     /// <summary>How closely a successful answer is held to the spec.</summary>
     public OutputCheck OutputCheck { get; init; }
 
-    /// <summary>Sends one request and reads the whole answer.</summary>
-    /// <returns>An answer, whatever happened; the caller disposes it.</returns>
+    /// <summary>Remembers what must not be sent twice.</summary>
+    internal IIntentJournal Journal { get; } = new MemoryIntentJournal();
+
+    /// <summary>The clock of all waits.</summary>
+    internal TimeProvider Time => _time;
+
+    /// <summary>Sends one request, again where the effect allows it, and reads the whole answer.</summary>
+    /// <returns>The last answer, whatever happened; the caller disposes it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The adapter has no base URL; nothing was sent.</exception>
     internal async Task<ActionAnswer> SendAsync(OperationEffect effect, ActionRequest request, CancellationToken cancellationToken)
+    {
+        long start = _time.GetTimestamp();
+        TimeSpan timeout = _timeout;
+        for (int attempt = 1; ; attempt++)
+        {
+            ActionAnswer answer = await SendOnceAsync(effect, request, timeout, cancellationToken).ConfigureAwait(false);
+            answer.Attempts = attempt;
+            if (attempt >= _retry.Attempts || !RetryRule.Allows(effect, answer) || _retry.DelayAfter(attempt, answer.RetryAfter) is not { } delay)
+            {
+                return answer;
+            }
+
+            TimeSpan left = _retry.TotalTime - _time.GetElapsedTime(start) - delay;
+            if (left <= TimeSpan.Zero)
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+            await Task.Delay(delay, _time, cancellationToken).ConfigureAwait(false);
+            timeout = _timeout == Timeout.InfiniteTimeSpan || left < _timeout ? left : _timeout;
+        }
+    }
+
+    private async Task<ActionAnswer> SendOnceAsync(OperationEffect effect, ActionRequest request, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (request.HasUnsafePath)
         {
@@ -63,15 +111,20 @@ public sealed class ActionTransport
         }
 
         RequestInformation information = CreateInformation(effect, request);
-        using var clock = new CancellationTokenSource(_timeout, _time);
+        using var clock = new CancellationTokenSource(timeout, _time);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
         HttpResponseMessage? response = null;
         try
         {
             response = await SendNativeAsync(information, limit.Token).ConfigureAwait(false);
-            return response is null
-                ? new ActionAnswer(AnswerFailure.Lost)
-                : await AnswerBody.ReadAsync(response, MaximumBodyBytes, limit.Token).ConfigureAwait(false);
+            if (response is null)
+            {
+                return new ActionAnswer(AnswerFailure.Lost);
+            }
+
+            ActionAnswer answer = await AnswerBody.ReadAsync(response, MaximumBodyBytes, limit.Token).ConfigureAwait(false);
+            answer.RetryAfter = RetryAfter.Of(response, _time.GetUtcNow());
+            return answer;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -79,7 +132,14 @@ public sealed class ActionTransport
         }
         catch (Exception exception)
         {
-            return new ActionAnswer(FailureOf(exception, response is not null), (int?)response?.StatusCode);
+            AnswerFailure failure = FailureOf(exception, response is not null);
+
+            // Whoever has read a byte of the content may have sent it, whatever the exception says.
+            bool isProved = failure is not (AnswerFailure.NotConnected or AnswerFailure.NotSecure) || information.Content is not SingleUseStream { WasRead: true };
+            return new ActionAnswer(isProved ? failure : AnswerFailure.Lost, (int?)response?.StatusCode)
+            {
+                RetryAfter = response is null ? null : RetryAfter.Of(response, _time.GetUtcNow()),
+            };
         }
         finally
         {

@@ -5,6 +5,7 @@ using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Intents;
 using Piggy.Generated.Telemetry;
 
 namespace Piggy.Generated.Http;
@@ -22,6 +23,8 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
         Time = options.TimeProvider;
         Toolsets = options.Toolsets;
         OutputCheck = options.OutputCheck;
+        Retry = options.Retry;
+        Journal = options.Journal;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
     }
 
@@ -36,6 +39,12 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
 
     /// <summary>The toolsets whose actions may be run by slug.</summary>
     internal IReadOnlyCollection<string> Toolsets { get; }
+
+    /// <summary>How actions are sent again.</summary>
+    internal PiggyRetry Retry { get; }
+
+    /// <summary>Remembers what must not be sent twice.</summary>
+    internal IIntentJournal Journal { get; }
 
     internal static PiggyRequestAdapter Create(PiggyClientOptions options)
     {

@@ -8,6 +8,9 @@ internal sealed class SingleUseStream(ReadOnlyMemory<byte> content) : Stream
 {
     private ReadOnlyMemory<byte> _rest = content;
 
+    /// <summary>Whether anyone has begun to read: from then on it may have been sent.</summary>
+    public bool WasRead { get; private set; }
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -24,6 +27,7 @@ internal sealed class SingleUseStream(ReadOnlyMemory<byte> content) : Stream
 
     public override int Read(Span<byte> buffer)
     {
+        WasRead = true;
         int count = Math.Min(buffer.Length, _rest.Length);
         _rest.Span[..count].CopyTo(buffer);
         _rest = _rest[count..];

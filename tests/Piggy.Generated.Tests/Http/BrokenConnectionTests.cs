@@ -26,7 +26,7 @@ public sealed class BrokenConnectionTests
     [InlineData(HttpRequestError.Unknown, ActionOutcome.Unknown, false)]
     public async Task Only_failures_before_sending_are_known_to_change_nothing(HttpRequestError cause, ActionOutcome outcome, bool retryable)
     {
-        ActionError error = await Calls.FailsAsync(StubHandler.Throws(() => new HttpRequestException(cause, Calls.Key)), SampleAction.Give);
+        ActionError error = await Calls.FailsAsync(StubHandler.FailsToConnect(() => new HttpRequestException(cause, Calls.Key)), SampleAction.Give);
         Assert.Equal((ActionErrorKind.Network, outcome, retryable), (error.Kind, error.Outcome, error.Retryable));
     }
 

@@ -20,6 +20,9 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
     public static HttpResponseMessage Response(int status, string body, string contentType) =>
         new((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, contentType) };
 
+    /// <summary>Fails before it takes a byte of the content, as a connection that does not come about.</summary>
+    public static HttpMessageHandler FailsToConnect(Func<Exception> exception) => new Unconnected(exception);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string? body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
@@ -37,6 +40,11 @@ internal sealed class StubHandler(Func<HttpRequestMessage, HttpResponseMessage> 
     {
         IsDisposed = true;
         base.Dispose(disposing);
+    }
+
+    private sealed class Unconnected(Func<Exception> exception) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw exception();
     }
 }
 

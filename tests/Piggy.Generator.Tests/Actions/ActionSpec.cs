@@ -8,7 +8,7 @@ internal static class ActionSpec
     public const string Slug = "PIGGY_TRY_IT";
 
     private const string Keys = """
-        x-piggy-action: { slug: PIGGY_TRY_IT, title: Try it, toolset: core }
+        x-piggy-action: { slug: PIGGY_TRY_IT, title: Try it, toolset: companion }
         x-piggy-effect:
           { access: write, irreversible: false, gives-value: false, sends-mail: false, returns-secret: false, personal-data: false, repeat-safe: false, asynchronous: false }
         x-piggy-evidence: { request: high, response: high, errors: high, sources: [tests], checked: 2026-11-22 }

@@ -33,7 +33,7 @@ public sealed class HostileTextTests
                   operationId: "{{Hostile}}"
                   summary: "{{Hostile}}"
                   description: "{{Hostile}}"
-                  x-piggy-action: { slug: PIGGY_TRY_IT, title: "{{Hostile}}", toolset: core }
+                  x-piggy-action: { slug: PIGGY_TRY_IT, title: "{{Hostile}}", toolset: companion }
                   x-piggy-effect:
                     { access: write, irreversible: false, gives-value: false, sends-mail: false, returns-secret: false, personal-data: false, repeat-safe: false, asynchronous: false }
                   x-piggy-evidence: { request: high, response: high, errors: high, sources: ["{{Hostile}}"], checked: 2026-11-22, note: "{{Hostile}}" }

@@ -23,7 +23,7 @@ public sealed class VocabularyRuleTests
         new("PIGGY1503", "An operation with 'x-piggy-action' must have 'x-piggy-evidence', so nothing is made of it until you add that", PiggySpec.With(Evidence, ""), "x-piggy-action"),
         new("PIGGY1503", "'x-piggy-evidence' must have 'sources', so nothing is made of it until you add that", PiggySpec.With("sources: [docs], ", ""), "x-piggy-evidence"),
         new("PIGGY1504", "'slug' must be PIGGY_ and words in upper case, joined by '_', but is 'Give-Credits'; it is not read until you correct it", PiggySpec.With(Slug, "slug: Give-Credits"), "slug"),
-        new("PIGGY1504", "'toolset' must be core or companion, but is 'main'; it is not read until you correct it", PiggySpec.With("toolset: core", "toolset: main"), "toolset"),
+        new("PIGGY1504", "'toolset' must be core or companion, but is 'main'; it is not read until you correct it", PiggySpec.With("toolset: companion", "toolset: main"), "toolset"),
         new("PIGGY1504", "'access' must be read or write (did you mean 'write'?), but is 'wrte'; it is not read until you correct it", PiggySpec.With("access: write", "access: wrte"), "access"),
         new("PIGGY1504", "'sends-mail' must be true or false, but is 'no'; it is not read until you correct it", PiggySpec.With("sends-mail: false", "sends-mail: no"), "sends-mail"),
         new("PIGGY1504", "'x-piggy-errors' must be a list of error codes, but is '1000'; it is not read until you correct it", PiggySpec.With("x-piggy-errors: [1000]", "x-piggy-errors: 1000"), "x-piggy-errors"),

@@ -11,7 +11,7 @@ internal static class PiggySpec
         paths:
           /credits:
             post:
-              x-piggy-action: { slug: PIGGY_GIVE_CREDITS, title: Give credits, toolset: core }
+              x-piggy-action: { slug: PIGGY_GIVE_CREDITS, title: Give credits, toolset: companion }
               x-piggy-effect:
                 access: write
                 irreversible: true

@@ -144,7 +144,7 @@ public sealed class OperationReaderTests
             new PiggyOperation(
                 new EffectContract(Writes: true, Irreversible: true, GivesValue: true, SendsMail: false, ReturnsSecret: false, PersonalData: true, RepeatSafe: false, Asynchronous: true),
                 new Evidence("high", "medium", "low", new[] { "docs" }.ToEquatableArray(), "2026-11-22", "Not tried"),
-                new[] { 1000 }.ToEquatableArray()) { Action = new ActionMark("PIGGY_GIVE_CREDITS", "Give credits", "core") },
+                new[] { 1000 }.ToEquatableArray()) { Action = new ActionMark("PIGGY_GIVE_CREDITS", "Give credits", "companion") },
             operation.Piggy);
     }
 

@@ -31,6 +31,10 @@ internal static class ActionEmitter
             yield return ActionClassEmitter.Emit(files, action);
             yield return DescriptorEmitter.Emit(files, action);
             yield return SchemaEmitter.Emit(files, action);
+            if (action.Reconciliation is { } reconciliation)
+            {
+                yield return ReconciliationEmitter.Emit(files, action, reconciliation);
+            }
         }
 
         foreach (SourceFile file in TriggerFiles(files, plan))

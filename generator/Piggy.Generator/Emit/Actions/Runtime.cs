@@ -45,6 +45,8 @@ internal static class Runtime
     public static readonly TypeName SpecOrigin = new(Actions, "SpecOrigin");
     public static readonly TypeName ActionRequest = new(Http, "ActionRequest");
     public static readonly TypeName ActionTransport = new(Http, "ActionTransport");
+    public static readonly TypeName IntentInputs = new(Intents, "IntentInputs");
+    public static readonly TypeName ReconciliationPlan = new(Intents, "ReconciliationPlan");
     public static readonly TypeName Formats = new(Json, "Formats");
     public static readonly TypeName JsonTypes = new(Json, "JsonTypes");
     public static readonly TypeName PiggyJson = new(Json, "PiggyJson");
@@ -56,6 +58,7 @@ internal static class Runtime
 
     private const string Actions = "Piggy.Generated.Actions";
     private const string Http = "Piggy.Generated.Http";
+    private const string Intents = "Piggy.Generated.Intents";
     private const string Json = "Piggy.Generated.Json";
     private const string Webhooks = "Piggy.Generated.Webhooks";
 

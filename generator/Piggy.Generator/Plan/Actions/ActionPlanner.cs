@@ -86,13 +86,15 @@ internal sealed class ActionPlanner
     {
         var names = operations.ToDictionary(operation => operation.Pointer, operation => operation.Name, StringComparer.Ordinal);
         var inputs = new InputPlanner(_typePlanner, _problems);
+        var reconciliations = new ReconciliationPlanner(_api, operations, _problems);
         var actions = new List<ActionPlan>();
         foreach (Candidate candidate in candidates)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (inputs.Plan(candidate.Path, candidate.Operation, candidate.Slug, candidate.Name, candidate.InputName) is InputPlan input)
             {
-                actions.Add(PlanAction(candidate, input, answers[candidate], names[candidate.Operation.Pointer]));
+                ActionPlan action = PlanAction(candidate, input, answers[candidate], names[candidate.Operation.Pointer]);
+                actions.Add(action with { Reconciliation = reconciliations.Plan(candidate.Operation, input.Record) });
             }
         }
 

@@ -90,6 +90,9 @@ internal sealed record ActionPlan
     public required JsonPlan InputSchema { get; init; }
 
     public required JsonPlan OutputSchema { get; init; }
+
+    /// <summary>How one finds out whether it was applied; null where nothing is said.</summary>
+    public ReconciliationPlan? Reconciliation { get; init; }
 }
 
 /// <summary>A piece of a path: text that is already escaped, or the input that fills it.</summary>
