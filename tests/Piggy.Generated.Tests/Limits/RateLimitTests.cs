@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Tests.Credentials;
 using Piggy.Generated.Tests.Support;
 
 namespace Piggy.Generated.Tests.Limits;
@@ -24,6 +25,25 @@ public sealed class RateLimitTests
         Assert.Equal((ActionErrorKind.RateLimited, ActionOutcome.NotApplied, true, null), (error.Kind, error.Outcome, error.Retryable, error.HttpStatus));
         Assert.Equal(2, handler.Sent.Count);
         await Assert.ThrowsAsync<PiggyRateLimitException>(() => second.Shops.GetAsync());
+    }
+
+    [Fact]
+    public async Task All_tokens_of_an_OAuth_client_count_together()
+    {
+        using var server = new TokenServer { Seconds = 0 };
+        using PiggyOAuthCredentials credentials = server.Credentials(_time);
+        using StubHandler handler = StubHandler.Json(200, """{"data":[],"meta":{}}""");
+        using var piggy = new PiggyClient(new PiggyClientOptions
+        {
+            Credentials = credentials,
+            Handler = handler,
+            TimeProvider = _time,
+            RateLimit = new PiggyRateLimit { Calls = 1, QueueLimit = 0 },
+        });
+
+        Assert.True((await piggy.Actions.ListShopsAsync()).Successful);
+        Assert.Equal(ActionErrorKind.RateLimited, (await piggy.Actions.ListShopsAsync()).Error?.Kind);
+        Assert.Equal((2, 1), (server.Calls, handler.Sent.Count));
     }
 
     [Fact]
