@@ -100,7 +100,7 @@ public sealed partial class EmittedCodeTests
     [GeneratedRegex(@"^\| (?<rules>(?:CA|IDE)\d{4}(?:, (?:CA|IDE)\d{4})*) \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"((?<=\.PiggyOperations)\.\w+|\.(Json|Validation|Descriptor|Schemas))?\.g\.cs$")]
+    [GeneratedRegex(@"((?<=\.PiggyOperations)\.\w+|\.(Json|Validation|Descriptor|Reconciliation|Schemas))?\.g\.cs$")]
     private static partial Regex Part();
 
     // Documentation of several words, and a list of items, go on in the next line; one statement does not.
