@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
+using Piggy.Generated.Serialization;
 
 namespace Piggy.Generated.Http;
 
@@ -12,7 +13,7 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
     private readonly HttpClient _http;
 
     private PiggyRequestAdapter(PiggyClientOptions options, HttpClient http)
-        : base(new ApiKeyAuthenticationProvider(options.ApiKey, options.BaseAddress), httpClient: http)
+        : base(new ApiKeyAuthenticationProvider(options.ApiKey, options.BaseAddress), new Utf8ParseNodeFactory(), httpClient: http)
     {
         _http = http;
         Timeout = options.Timeout;
