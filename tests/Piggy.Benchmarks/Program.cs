@@ -1,9 +1,12 @@
 using System;
+using Piggy.Benchmarks.Calls;
 using Piggy.Benchmarks.Generation;
 
 const string Usage = """
-    Measures the generator. Always in Release:
+    Measures the client and the generator. Always in Release:
 
+      dotnet run -c Release --project tests/Piggy.Benchmarks -- calls [--quick]
+        the client's calls and validators beside hand-written code, Kiota's runtime and Refit: time and bytes, as ratios to the hand-written call.
       dotnet run -c Release --project tests/Piggy.Benchmarks -- growth
         one to ten times the Piggy document through the generator, in this process: time and bytes per operation, as ratios to one time.
       dotnet run -c Release --project tests/Piggy.Benchmarks -- scale [RUNS]
@@ -13,6 +16,10 @@ const string Usage = """
 
 switch (args)
 {
+    case ["calls"] or ["calls", "--quick"]:
+        ValidatorBenchmark.Run(args.Length > 1);
+        await CallsBenchmark.RunAsync(args.Length > 1);
+        return 0;
     case ["growth"]:
         GrowthBenchmark.Run();
         return 0;

@@ -50,9 +50,9 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     /// <inheritdoc/>
     public sealed override IReadOnlyList<FieldError> Validate(ReadOnlySpan<byte> utf8Input)
     {
-        var errors = new ValidationErrors();
+        ValidationErrors errors = ValidationErrors.Take();
         ReadInputText(utf8Input, errors);
-        return errors.ToList();
+        return errors.Give();
     }
 
     /// <summary>Checks a typed input without sending anything.</summary>
@@ -61,9 +61,9 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     public IReadOnlyList<FieldError> Validate(TInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var errors = new ValidationErrors();
+        ValidationErrors errors = ValidationErrors.Take();
         Check(input, errors);
-        return errors.ToList();
+        return errors.Give();
     }
 
     /// <summary>Reads an input from JSON, noting everything that is wrong with its shape.</summary>

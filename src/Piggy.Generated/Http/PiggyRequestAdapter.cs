@@ -6,6 +6,7 @@ using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using Piggy.Generated.Actions;
 using Piggy.Generated.Intents;
+using Piggy.Generated.Serialization;
 using Piggy.Generated.Telemetry;
 
 namespace Piggy.Generated.Http;
@@ -16,7 +17,7 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
     private readonly HttpClient _http;
 
     private PiggyRequestAdapter(PiggyClientOptions options, HttpClient http)
-        : base(new AnonymousAuthenticationProvider(), httpClient: http)
+        : base(new AnonymousAuthenticationProvider(), new Utf8ParseNodeFactory(), httpClient: http)
     {
         _http = http;
         Timeout = options.Timeout;

@@ -55,6 +55,31 @@ public sealed partial class ValidationErrors
     /// <summary>Replaces everything noted so far by one error: a text that is no JSON has no fields to speak of.</summary>
     internal void NotJson(string message) => _errors = [new FieldError("", "json", message)];
 
+    // Checking an input that is right should cost no memory, so a thread keeps one collector that stayed empty.
+    [ThreadStatic]
+    private static ValidationErrors? _spare;
+
+    /// <summary>An empty collector, for one check on this thread.</summary>
+    internal static ValidationErrors Take()
+    {
+        ValidationErrors errors = _spare ?? new ValidationErrors();
+        _spare = null;
+        return errors;
+    }
+
+    /// <summary>Everything that is wrong. The collector may be taken again, so the caller must not use it any more.</summary>
+    internal IReadOnlyList<FieldError> Give()
+    {
+        IReadOnlyList<FieldError> found = ToList();
+        if (IsEmpty)
+        {
+            ResetPath();
+            _spare = this;
+        }
+
+        return found;
+    }
+
     internal void ResetPath() => _path.Clear();
 
     private void NoteBelow(string property, string rule, string message) => Note(_path.PointerTo(property), rule, message);

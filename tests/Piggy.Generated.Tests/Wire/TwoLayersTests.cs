@@ -1,5 +1,8 @@
+using System.Net.Http;
 using System.Text.Json.Nodes;
+using Microsoft.Kiota.Http.HttpClientLibrary;
 using Piggy.Generated.Forms;
+using Piggy.Generated.Http;
 using Piggy.Generated.Models;
 using Piggy.Generated.Tests.Support;
 
@@ -100,6 +103,29 @@ public sealed class TwoLayersTests
         Assert.True(
             JsonNode.DeepEquals(Body(action), Body(kiota)),
             $"action {action.Body}\nkiota  {kiota.Body}");
+    }
+
+    /// <summary>Whoever passes Kiota's own adapter gets the same calls.</summary>
+    [Theory]
+    [MemberData(nameof(Slugs))]
+    public async Task Kiotas_own_adapter_sends_the_same_request(string slug)
+    {
+        WireCase wire = WireCases.All.Last(candidate => candidate.Slug == slug);
+        SentRequest ours = await SendAsync(KiotaCalls[slug], wire);
+        StubHandler handler = StubHandler.Json(wire.Status, wire.Answer);
+        using HttpClient http = KiotaClientFactory.Create(handler);
+        using var adapter = new HttpClientRequestAdapter(new ApiKeyAuthenticationProvider(Calls.Key, PiggyClientOptions.DefaultBaseAddress), httpClient: http)
+        {
+            BaseUrl = PiggyClientOptions.DefaultBaseAddress.AbsoluteUri,
+        };
+
+        await KiotaCalls[slug](new PiggyClient(adapter));
+
+        SentRequest stock = Assert.Single(handler.Sent);
+        Assert.Equal((ours.Method, ours.Uri.AbsoluteUri, ours.Body ?? ""), (stock.Method, stock.Uri.AbsoluteUri, stock.Body ?? ""));
+        Assert.Equal(ours.Headers.GetValueOrDefault("Authorization"), stock.Headers.GetValueOrDefault("Authorization"));
+        Assert.Equal(ours.Headers.GetValueOrDefault("Accept"), stock.Headers.GetValueOrDefault("Accept"));
+        Assert.Equal(ours.Headers.GetValueOrDefault("Content-Type"), stock.Headers.GetValueOrDefault("Content-Type"));
     }
 
     private static JsonNode? Body(SentRequest request) => string.IsNullOrEmpty(request.Body) ? null : JsonNode.Parse(request.Body);

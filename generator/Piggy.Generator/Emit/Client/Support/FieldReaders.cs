@@ -72,8 +72,18 @@ internal sealed class FieldReaders<TModel>
         }
     }
 
+    /// <summary>Readers of one object that need no delegate per member. Whatever the model, they are known by the one of <see cref="object"/>.</summary>
+    internal interface IDirectReaders
+    {
+        /// <summary>Reads a member, if it is one of the table and nobody has changed the readers.</summary>
+        /// <param name="name">Name of the member in the payload.</param>
+        /// <param name="node">The value of the member.</param>
+        /// <returns>Whether the member was read; otherwise only the dictionary knows how.</returns>
+        bool TryRead(string name, IParseNode node);
+    }
+
     // Looks members up in the table. Whoever lists or changes the readers gets a dictionary of delegates, made at that moment.
-    private sealed class Readers : IDictionary<string, Action<IParseNode>>
+    private sealed class Readers : FieldReaders<object>.IDirectReaders, IDictionary<string, Action<IParseNode>>
     {
         private readonly FieldReaders<TModel> _table;
         private readonly TModel _model;
@@ -121,7 +131,19 @@ internal sealed class FieldReaders<TModel>
             return _inherited is not null && _inherited.TryGetValue(key, out value!);
         }
 
-        public bool ContainsKey(string key) => TryGetValue(key, out _);
+        public bool ContainsKey(string key) =>
+            _all is not null ? _all.ContainsKey(key) : _table._known.Contains(key) || (_inherited is not null && _inherited.ContainsKey(key));
+
+        public bool TryRead(string name, IParseNode node)
+        {
+            if (_all is not null || !_table._known.Contains(name))
+            {
+                return _all is null && _inherited is FieldReaders<object>.IDirectReaders inherited && inherited.TryRead(name, node);
+            }
+
+            _table._read(_model, name, node);
+            return true;
+        }
 
         public bool Contains(KeyValuePair<string, Action<IParseNode>> item) => ((ICollection<KeyValuePair<string, Action<IParseNode>>>)All).Contains(item);
 
