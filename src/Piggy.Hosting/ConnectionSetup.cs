@@ -1,18 +1,27 @@
 using System.Net.Http;
 using Piggy.Generated;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Intents;
 
 namespace Piggy.Hosting;
 
 /// <summary>Turns the options of a connection into those of the SDK.</summary>
 internal static class ConnectionSetup
 {
-    public static PiggyClientOptions ClientOptions(PiggyConnectionOptions options, IPiggyCredentials? credentials, HttpMessageHandler? handler, TimeProvider time) => new()
+    public static PiggyClientOptions ClientOptions(PiggyConnectionOptions options, IPiggyCredentials? credentials, HttpMessageHandler? handler, TimeProvider time, IIntentJournal? journal = null) => new()
     {
         ApiKey = credentials is null ? options.ApiKey : null,
         Credentials = credentials,
         BaseAddress = options.BaseAddress,
         Timeout = options.Timeout,
+        Retry = new PiggyRetry
+        {
+            Attempts = options.Retry.Attempts,
+            BaseDelay = options.Retry.BaseDelay,
+            LongestDelay = options.Retry.LongestDelay,
+            TotalTime = options.Retry.TotalTime,
+        },
+        Journal = journal ?? new MemoryIntentJournal(),
         TimeProvider = time,
         ApplicationName = options.ApplicationName,
         Toolsets = options.Toolsets is { } toolsets ? [.. toolsets] : [ActionToolsets.Core],

@@ -3,6 +3,7 @@ using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Piggy.Generated;
+using Piggy.Generated.Intents;
 
 namespace Piggy.Hosting;
 
@@ -12,7 +13,8 @@ internal sealed class PiggyClientFactory(
     IOptionsMonitor<PiggyConnectionOptions> options,
     IHttpMessageHandlerFactory handlers,
     TimeProvider time,
-    ILoggerFactory logs) : IPiggyClientFactory, IDisposable
+    ILoggerFactory logs,
+    IIntentJournal? journal = null) : IPiggyClientFactory, IDisposable
 {
     private readonly Dictionary<string, PiggyConnection> _connections = connections.ToDictionary(connection => connection.Name, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<PiggyClient>> _clients = new(StringComparer.Ordinal);
@@ -42,6 +44,6 @@ internal sealed class PiggyClientFactory(
     {
         HttpMessageHandler handler = handlers.CreateHandler(connection.HttpClientName);
         var credentials = new ConnectionCredentials(connection, options, handler, time, logs.CreateLogger(PiggyLog.Category));
-        return new PiggyClient(ConnectionSetup.ClientOptions(options.Get(connection.Name), credentials, handler, time));
+        return new PiggyClient(ConnectionSetup.ClientOptions(options.Get(connection.Name), credentials, handler, time, journal));
     }
 }

@@ -22,6 +22,9 @@ public sealed class PiggyConnectionOptions
     /// <inheritdoc cref="PiggyClientOptions.Timeout"/>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How actions are sent again whose effect allows it.</summary>
+    public PiggyRetrySettings Retry { get; set; } = new();
+
     /// <inheritdoc cref="PiggyClientOptions.ApplicationName"/>
     public string? ApplicationName { get; set; }
 

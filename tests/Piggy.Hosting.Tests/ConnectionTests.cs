@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Piggy.Generated;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Intents;
 using Piggy.Sandbox;
+using Piggy.Sandbox.State;
 
 namespace Piggy.Hosting.Tests;
 
@@ -17,6 +19,8 @@ public sealed class ConnectionTests
             ("Piggy:ApiKey", sandbox.ApiKey),
             ("Piggy:BaseAddress", sandbox.BaseAddress.AbsoluteUri),
             ("Piggy:Timeout", "00:00:20"),
+            ("Piggy:Retry:Attempts", "4"),
+            ("Piggy:Retry:LongestDelay", "00:00:05"),
             ("Piggy:ApplicationName", "Bakery/2.1"),
             ("Piggy:Toolsets:0", "core"),
             ("Piggy:Toolsets:1", "companion"),
@@ -29,6 +33,29 @@ public sealed class ConnectionTests
         Assert.True(shops.Successful, shops.ToString());
         Assert.Same(program.Services.GetRequiredService<PiggyClient>(), program.Clients.Get());
         Assert.Equal(["core", "companion"], program.Services.GetRequiredService<PiggyActions>().Toolsets);
+    }
+
+    [Fact]
+    public async Task A_journal_among_the_services_remembers_what_must_not_be_sent_twice()
+    {
+        await using PiggySandbox sandbox = await PiggySandbox.StartAsync();
+        var journal = new MemoryIntentJournal();
+        await using Program program = await Program.StartAsync((services, _) =>
+        {
+            services.AddSingleton<IIntentJournal>(journal);
+            services.AddPiggy(options => (options.BaseAddress, options.ApiKey) = (sandbox.BaseAddress, sandbox.ApiKey));
+        });
+        sandbox.InjectFault(SandboxFault.CutAfter, "createCreditReception");
+
+        ActionResult award = await program.Services.GetRequiredService<PiggyActions>().CreateCreditReceptionAsync(new()
+        {
+            ShopUuid = ShopUuid.Parse(sandbox.State.Seed.Shop.ToString()),
+            ContactUuid = ContactUuid.Parse(sandbox.State.Seed.KnownContact.ToString()),
+            Credits = 25,
+        });
+
+        Assert.Equal(ActionOutcome.Unknown, award.Error!.Outcome);
+        Assert.Equal(award.Error.Intent!.Id, Assert.Single(await journal.ReadAsync(CancellationToken.None), entry => entry.IsOpen).Intent.Id);
     }
 
     [Fact]

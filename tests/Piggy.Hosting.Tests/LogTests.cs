@@ -48,7 +48,7 @@ public sealed partial class LogTests
     {
         await using Program program = await Program.StartAsync((services, _) =>
         {
-            services.AddPiggy(options => options.ApiKey = "canary-key");
+            services.AddPiggy(options => (options.ApiKey, options.Retry.Attempts) = ("canary-key", 1));
             services.AddHttpClient("Piggy").ConfigurePrimaryHttpMessageHandler(() => new Answers(answer));
         });
         await program.Clients.Get().Actions.RunAsync("PIGGY_GET_CONTACTS_CREDIT_BALANCE", $$"""{"contact_uuid":"{{Contact}}"}""");

@@ -13,6 +13,7 @@ public sealed class ValidationTests
     [InlineData("Piggy:ApiKey and Piggy:OAuth are both set", "Piggy:ApiKey=canary", "Piggy:OAuth:ClientId=1842")]
     [InlineData("Piggy:BaseAddress must be an absolute https address", "Piggy:ApiKey=canary", "Piggy:BaseAddress=http://api.piggy.eu")]
     [InlineData("Piggy:Timeout must be", "Piggy:ApiKey=canary", "Piggy:Timeout=00:00:00")]
+    [InlineData("Piggy:Retry must have", "Piggy:ApiKey=canary", "Piggy:Retry:Attempts=0")]
     [InlineData("Piggy:Toolsets must have", "Piggy:ApiKey=canary", "Piggy:Toolsets:0=everything")]
     [InlineData("Piggy:RateLimit must allow", "Piggy:ApiKey=canary", "Piggy:RateLimit:QueueLimit=5")]
     [InlineData("Piggy:OAuth:ClientSecret must be", "Piggy:OAuth:ClientId=1842")]

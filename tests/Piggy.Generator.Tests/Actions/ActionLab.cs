@@ -78,6 +78,9 @@ internal sealed class ActionLab
         using var http = new HttpClient(handler);
         using var adapter = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), httpClient: http) { BaseUrl = "https://api.example.com" };
         var runner = (ActionRunner)Activator.CreateInstance(Type("AcmeActions"), new ActionTransport(adapter))!;
+
+        // Whatever toolset the document of a test names: the lab is the host, and allows it.
+        typeof(ActionRunner).GetProperty(nameof(ActionRunner.Toolsets))!.SetValue(runner, ActionToolsets.All);
         ActionResult result = await runner.RunAsync(Action.Descriptor.Slug, input);
         return new Run(handler.Request, handler.Body, result);
     }

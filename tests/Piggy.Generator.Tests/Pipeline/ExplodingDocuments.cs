@@ -14,7 +14,7 @@ internal static class ExplodingDocuments
     private const string Leaf = """{"type":"object","properties":{"p":{"type":"string"}}}""";
 
     private const string ActionKeys = """
-        "x-piggy-action":{"slug":"PIGGY_A","title":"T","toolset":"core"},"x-piggy-effect":{"access":"write","irreversible":false,"gives-value":false,"sends-mail":false,
+        "x-piggy-action":{"slug":"PIGGY_A","title":"T","toolset":"companion"},"x-piggy-effect":{"access":"write","irreversible":false,"gives-value":false,"sends-mail":false,
         "returns-secret":false,"personal-data":false,"repeat-safe":false,"asynchronous":false},
         "x-piggy-evidence":{"request":"high","response":"high","errors":"high","sources":["t"],"checked":"2026-11-22"},
         """;
