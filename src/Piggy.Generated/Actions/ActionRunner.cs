@@ -5,7 +5,7 @@ using Piggy.Generated.Json;
 
 namespace Piggy.Generated.Actions;
 
-/// <summary>Runs the actions of a registry: checks the input, sends one request, reads the answer into the envelope.</summary>
+/// <summary>Runs the actions of a registry: checks the input, sends the request, again only where the effect allows it, and reads the answer into the envelope.</summary>
 /// <remarks>
 /// Running an action never throws for bad input, a refusal, a broken connection or an unreadable answer: all of that is in the envelope. It throws
 /// <see cref="OperationCanceledException"/> when its own token is cancelled; whether a write then was applied is unknown.

@@ -24,8 +24,8 @@ public sealed class BundlingRuleTests
 
     [Fact]
     public void MissingFile_OfAPart_IsReportedInThePart() => Assert.Equal(
-        ["schemas/pet.yaml(2,3) PIGGY1009: '../../shared/x.yaml#/Foo' leads to a file that the compiler was not given; add <OpenApiSpecPart Include=\"/shared/x.yaml\" /> to the project"],
-        Parts.Problems(ToPet, Parts.Part("schemas/pet.yaml", "items:\n  $ref: ../../shared/x.yaml#/Foo")));
+        ["schemas/pet.yaml(2,3) PIGGY1009: '../../common/x.yaml#/Foo' leads to a file that the compiler was not given; add <OpenApiSpecPart Include=\"/common/x.yaml\" /> to the project"],
+        Parts.Problems(ToPet, Parts.Part("schemas/pet.yaml", "items:\n  $ref: ../../common/x.yaml#/Foo")));
 
     [Theory]
     [InlineData("https://example.com/pet.yaml#/Pet")]
