@@ -31,6 +31,9 @@ internal static class SeededValues
             ["loyalty_transaction_uuid"] = peer.Seed.CollectableReward.ToString(),
             ["collectable_reward_redemption_uuid"] = peer.State.RewardRedemptions[0].Uuid.ToString(),
             ["perk_uuid"] = peer.Seed.Perk.ToString(),
+            ["giftcard_program_uuid"] = peer.Seed.GiftcardProgram.ToString(),
+            ["giftcard_uuid"] = peer.Seed.Giftcard.ToString(),
+            ["giftcard_transaction_uuid"] = peer.Seed.GiftcardTransaction.ToString(),
             ["automation_uuid"] = peer.Seed.Automation.ToString(),
         };
         foreach ((string name, string value) in Own(peer, operation))
@@ -97,6 +100,7 @@ internal static class SeededValues
         "batchCreateContacts" => [("uuid", peer.Seed.SubscriptionType.ToString())],
         "createContactIdentifier" => [("contact_identifier_value", "CARD-NEW")],
         "updateCustomAttribute" => [("custom_attribute_name", "favourite_pastry")],
+        "findGiftcardByHash" => [("hash", peer.Seed.GiftcardHash)],
         "updateBooking" => [("uuid", peer.Seed.Booking.ToString())],
         "findVoucherByCode" or "redeemVoucher" => [("code", peer.Seed.ActiveVoucherCode)],
         "updateVoucher" or "lockVoucher" or "releaseVoucher" => [("voucher_uuid", peer.State.Vouchers.First(voucher => voucher.Code == peer.Seed.ActiveVoucherCode).Uuid.ToString())],

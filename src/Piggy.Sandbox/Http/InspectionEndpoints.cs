@@ -41,6 +41,8 @@ internal static class InspectionEndpoints
         ["credit_receptions"] = tables.CreditReceptions.Count,
         ["promotions"] = tables.Promotions.Count,
         ["vouchers"] = tables.Vouchers.Count,
+        ["giftcards"] = tables.Giftcards.Count,
+        ["giftcard_transactions"] = tables.GiftcardTransactions.Count,
         ["products"] = tables.Products.Count,
         ["product_categories"] = tables.ProductCategories.Count,
         ["bookings"] = tables.Bookings.Count,
@@ -90,6 +92,9 @@ internal static class InspectionEndpoints
         ["perk_uuid"] = seed.Perk.ToString(),
         ["automation_uuid"] = seed.Automation.ToString(),
         ["free_contact_identifier_value"] = seed.FreeContactIdentifier,
+        ["giftcard_program_uuid"] = seed.GiftcardProgram.ToString(),
+        ["giftcard_uuid"] = seed.Giftcard.ToString(),
+        ["giftcard_hash"] = seed.GiftcardHash,
     };
 
     private static JsonObject DescribeContact(SandboxContact contact) => new()

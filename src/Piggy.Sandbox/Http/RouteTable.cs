@@ -36,6 +36,8 @@ internal static class RouteTable
         .. VoucherUseEndpoints.Routes,
         .. PromotionEndpoints.Routes,
         .. PrepaidTransactionEndpoints.Routes,
+        .. GiftcardEndpoints.Routes,
+        .. GiftcardTransactionEndpoints.Routes,
         .. ProductEndpoints.Routes,
         .. BookingEndpoints.Routes,
         .. WebhookSubscriptionEndpoints.Routes,

@@ -22,6 +22,7 @@ internal static class Seeder
         VoucherSeeds.Add(context);
         ActivitySeeds.Add(context);
         LoyaltySeeds.Add(context);
+        GiftcardSeeds.Add(context);
         return tables;
     }
 
