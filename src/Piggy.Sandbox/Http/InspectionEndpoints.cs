@@ -46,6 +46,7 @@ internal static class InspectionEndpoints
         ["products"] = tables.Products.Count,
         ["product_categories"] = tables.ProductCategories.Count,
         ["bookings"] = tables.Bookings.Count,
+        ["visits"] = tables.Visits.Count,
         ["forms"] = tables.Forms.Count,
         ["perks"] = tables.Perks.Count,
         ["rewards"] = tables.Rewards.Count,
@@ -95,6 +96,7 @@ internal static class InspectionEndpoints
         ["giftcard_program_uuid"] = seed.GiftcardProgram.ToString(),
         ["giftcard_uuid"] = seed.Giftcard.ToString(),
         ["giftcard_hash"] = seed.GiftcardHash,
+        ["visit_uuid"] = seed.Visit.ToString(),
     };
 
     private static JsonObject DescribeContact(SandboxContact contact) => new()
@@ -137,6 +139,9 @@ internal static class InspectionEndpoints
             SandboxMergeJob => "merge",
             SandboxDeletionJob => "deletion",
             SandboxImportJob => "import",
+            SandboxProductsJob => "products",
+            SandboxCategoriesJob => "product_categories",
+            SandboxVisitsJob => "visits",
             _ => "vouchers",
         },
         ["status"] = job.Status switch

@@ -39,6 +39,8 @@ internal static class RouteTable
         .. GiftcardEndpoints.Routes,
         .. GiftcardTransactionEndpoints.Routes,
         .. ProductEndpoints.Routes,
+        .. ProductCategoryEndpoints.Routes,
+        .. VisitEndpoints.Routes,
         .. BookingEndpoints.Routes,
         .. WebhookSubscriptionEndpoints.Routes,
     ];

@@ -23,6 +23,7 @@ internal static class Seeder
         ActivitySeeds.Add(context);
         LoyaltySeeds.Add(context);
         GiftcardSeeds.Add(context);
+        ShopSeeds.Add(context);
         return tables;
     }
 

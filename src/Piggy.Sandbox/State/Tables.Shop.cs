@@ -1,0 +1,10 @@
+using System;
+using System.Collections.Generic;
+
+namespace Piggy.Sandbox.State;
+
+/// <content>What happens in the shops.</content>
+internal sealed partial class Tables
+{
+    public OrderedDictionary<Guid, SandboxVisit> Visits { get; } = [];
+}
