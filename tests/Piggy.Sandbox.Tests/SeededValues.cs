@@ -17,6 +17,8 @@ internal static class SeededValues
         {
             ["shop_uuid"] = peer.Seed.Shop.ToString(),
             ["contact_uuid"] = peer.Seed.KnownContact.ToString(),
+            ["contact.uuid"] = peer.Seed.KnownContact.ToString(),
+            ["business_profile.uuid"] = peer.Seed.Shop.ToString(),
             ["anonymous_contact_uuid"] = peer.Seed.AnonymousContact.ToString(),
             ["promotion_uuid"] = peer.Seed.Promotion.ToString(),
             ["source_contact_uuid"] = peer.Seed.DuplicateContact.ToString(),
@@ -55,6 +57,22 @@ internal static class SeededValues
                 break;
             case "getWebhookSubscription" or "updateWebhookSubscription" or "deleteWebhookSubscription":
                 known["webhook_subscription_uuid"] = await WebhookReceiver.SubscribeAsync(peer, "contact_created", new Uri("https://hooks.example.com/piggy"));
+                break;
+            case "getOrder" or "updateOrder" or "processOrder":
+                known["uuid"] = await Orders.RecordAsync(peer, Orders.Coffee(peer));
+                break;
+            case "findOrder":
+                await Orders.RecordAsync(peer, Orders.Coffee(peer));
+                known["external_identifier"] = "WEB-1";
+                break;
+            case "listOrders" or "createOrderReturn" or "createAndProcessOrderReturn":
+                JsonObject order = Orders.Coffee(peer, "WEB-10482");
+                order["line_items"]![0]!["external_identifier"] = "WEB-10482-1";
+                await peer.PostAsync("/orders/create-and-process", order);
+                break;
+            case "processOrderReturn":
+                await peer.PostAsync("/orders/create-and-process", Orders.Coffee(peer));
+                known["uuid"] = (await peer.PostAsync("/order-returns", Orders.Return("WEB-1", "RET-1", ("L1", 1)))).Data.GetProperty("uuid").GetString()!;
                 break;
             case "multiRedeemVoucher":
                 known["code"] = (await peer.PostAsync("/vouchers", new JsonObject

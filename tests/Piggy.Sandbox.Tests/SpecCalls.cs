@@ -77,13 +77,14 @@ internal static class SpecCalls
             ?? throw new InvalidOperationException($"{operation.Id}: the parameter {name} has no example in the spec; give it a seeded value.");
     }
 
-    private static void Replace(JsonNode? node, IReadOnlyDictionary<string, string> known)
+    /// <summary>Puts known values in, by the name of the member, or by that of the member around it and its own.</summary>
+    private static void Replace(JsonNode? node, IReadOnlyDictionary<string, string> known, string around = "")
     {
         if (node is JsonArray items)
         {
             foreach (JsonNode? item in items)
             {
-                Replace(item, known);
+                Replace(item, known, around);
             }
         }
 
@@ -91,13 +92,13 @@ internal static class SpecCalls
         {
             foreach ((string name, JsonNode? child) in json.ToArray())
             {
-                if (child is JsonValue && known.TryGetValue(name, out string? value))
+                if (child is JsonValue && (known.TryGetValue($"{around}.{name}", out string? value) || known.TryGetValue(name, out value)))
                 {
                     json[name] = child.GetValueKind() == JsonValueKind.Number ? JsonNode.Parse(value) : value;
                 }
                 else
                 {
-                    Replace(child, known);
+                    Replace(child, known, name);
                 }
             }
         }

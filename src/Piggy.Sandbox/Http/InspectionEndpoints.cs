@@ -47,6 +47,8 @@ internal static class InspectionEndpoints
         ["product_categories"] = tables.ProductCategories.Count,
         ["bookings"] = tables.Bookings.Count,
         ["visits"] = tables.Visits.Count,
+        ["orders"] = tables.Orders.Count,
+        ["order_returns"] = tables.OrderReturns.Count,
         ["forms"] = tables.Forms.Count,
         ["perks"] = tables.Perks.Count,
         ["rewards"] = tables.Rewards.Count,

@@ -40,6 +40,8 @@ internal static class RouteTable
         .. GiftcardTransactionEndpoints.Routes,
         .. ProductEndpoints.Routes,
         .. ProductCategoryEndpoints.Routes,
+        .. OrderEndpoints.Routes,
+        .. OrderReturnEndpoints.Routes,
         .. VisitEndpoints.Routes,
         .. BookingEndpoints.Routes,
         .. WebhookSubscriptionEndpoints.Routes,

@@ -6,5 +6,9 @@ namespace Piggy.Sandbox.State;
 /// <content>What happens in the shops.</content>
 internal sealed partial class Tables
 {
+    public OrderedDictionary<Guid, SandboxOrder> Orders { get; } = [];
+
+    public OrderedDictionary<Guid, SandboxOrderReturn> OrderReturns { get; } = [];
+
     public OrderedDictionary<Guid, SandboxVisit> Visits { get; } = [];
 }
