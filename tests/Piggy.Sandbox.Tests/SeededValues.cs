@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -36,6 +37,7 @@ internal static class SeededValues
             ["giftcard_program_uuid"] = peer.Seed.GiftcardProgram.ToString(),
             ["giftcard_uuid"] = peer.Seed.Giftcard.ToString(),
             ["giftcard_transaction_uuid"] = peer.Seed.GiftcardTransaction.ToString(),
+            ["promotion_attribute_id"] = peer.Seed.PromotionAttribute.ToString(CultureInfo.InvariantCulture),
             ["automation_uuid"] = peer.Seed.Automation.ToString(),
         };
         foreach ((string name, string value) in Own(peer, operation))
@@ -73,6 +75,13 @@ internal static class SeededValues
             case "processOrderReturn":
                 await peer.PostAsync("/orders/create-and-process", Orders.Coffee(peer));
                 known["uuid"] = (await peer.PostAsync("/order-returns", Orders.Return("WEB-1", "RET-1", ("L1", 1)))).Data.GetProperty("uuid").GetString()!;
+                break;
+            case "getPortalSession":
+                known["portal_session_uuid"] = (await peer.PostAsync("/portal-sessions", new JsonObject { ["shop_uuid"] = peer.Seed.Shop })).Data.GetProperty("uuid").GetString()!;
+                break;
+            case "deleteZapierWebhook":
+                known["id"] = (await peer.PostAsync("/zapier/webhook", new JsonObject { ["type"] = "contact_created", ["url"] = "https://hooks.example.com/zapier/318" }))
+                    .Data.GetProperty("id").GetRawText();
                 break;
             case "multiRedeemVoucher":
                 known["code"] = (await peer.PostAsync("/vouchers", new JsonObject
@@ -124,11 +133,18 @@ internal static class SeededValues
         "getProduct" or "updateProduct" or "deleteProduct" => [("uuid", peer.State.Products[0].Uuid.ToString())],
         "findCategory" => [("external_identifier", peer.Seed.ProductCategory)],
         "getCategory" or "updateCategory" or "deleteCategory" => [("uuid", peer.State.ProductCategories[0].Uuid.ToString())],
+        "listShifts" => [("status", "pending")],
+        "getShift" or "updateShift" or "deleteShift" => [("uuid", peer.Seed.Shift.ToString())],
+        "findShift" => [("external_id", peer.State.Shifts[0].ExternalId!)],
+        "getShiftTeam" or "updateShiftTeam" => [("uuid", peer.Seed.ShiftTeam.ToString())],
+        "findShiftTeam" => [("name", peer.State.ShiftTeams[0].Name)],
+        "getShiftType" or "updateShiftType" => [("uuid", peer.Seed.ShiftType.ToString())],
+        "findShiftType" => [("name", peer.State.ShiftTypes[0].Name)],
         "getVisit" or "updateVisit" => [("uuid", peer.Seed.Visit.ToString())],
         "batchCreateVisits" => [("contact_email", peer.Seed.KnownContactEmail), ("business_profile_uuid", peer.Seed.Shop.ToString())],
         "updateBooking" => [("uuid", peer.Seed.Booking.ToString())],
         "findVoucherByCode" or "redeemVoucher" => [("code", peer.Seed.ActiveVoucherCode)],
-        "updateVoucher" or "lockVoucher" or "releaseVoucher" => [("voucher_uuid", peer.State.Vouchers.First(voucher => voucher.Code == peer.Seed.ActiveVoucherCode).Uuid.ToString())],
+        "updateVoucher" or "validateVoucher" or "lockVoucher" or "releaseVoucher" => [("voucher_uuid", peer.State.Vouchers.First(voucher => voucher.Code == peer.Seed.ActiveVoucherCode).Uuid.ToString())],
         _ => [],
     };
 }

@@ -69,7 +69,8 @@ internal static class SpecCalls
     private static Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body, IReadOnlyDictionary<string, string> known) =>
         peer.SendAsync(new HttpMethod(operation.Method), Address(operation, known), body is null ? null : Peer.Json(body.ToJsonString()));
 
-    private static string Value(SpecOperation operation, string place, IReadOnlyDictionary<string, string> known, string name)
+    /// <summary>What stands for a parameter: a known value, or an example of the spec.</summary>
+    public static string Value(SpecOperation operation, string place, IReadOnlyDictionary<string, string> known, string name)
     {
         JsonNode schema = operation.Parameters(place).Single(parameter => parameter["name"]!.GetValue<string>() == name)["schema"]!;
         return known.GetValueOrDefault(name)

@@ -88,8 +88,8 @@ internal static class ProductCategoryEndpoints
 
         SandboxProductCategory changed = category with
         {
-            ExternalIdentifier = ProductInput.FilledText(call.Input, "external_identifier") ?? category.ExternalIdentifier,
-            Name = ProductInput.FilledText(call.Input, "name") ?? category.Name,
+            ExternalIdentifier = FilledText.Read(call.Input, "external_identifier") ?? category.ExternalIdentifier,
+            Name = FilledText.Read(call.Input, "name") ?? category.Name,
         };
         if (changed.ExternalIdentifier != category.ExternalIdentifier)
         {
@@ -129,7 +129,7 @@ internal static class ProductCategoryEndpoints
     private static Answer FindOrCreate(Call call)
     {
         string externalIdentifier = call.Input.RequiredText("external_identifier");
-        string? name = ProductInput.FilledText(call.Input, "name");
+        string? name = FilledText.Read(call.Input, "name");
         return call.Input.Invalid ?? Answer.Ok(Write(ProductLibrary.FindOrAddCategory(call.Tables, externalIdentifier, name ?? externalIdentifier)));
     }
 

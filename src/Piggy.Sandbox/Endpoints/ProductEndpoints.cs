@@ -80,8 +80,8 @@ internal static class ProductEndpoints
 
         SandboxProduct changed = product with
         {
-            ExternalIdentifier = ProductInput.FilledText(call.Input, "external_identifier") ?? product.ExternalIdentifier,
-            Name = ProductInput.FilledText(call.Input, "name") ?? product.Name,
+            ExternalIdentifier = FilledText.Read(call.Input, "external_identifier") ?? product.ExternalIdentifier,
+            Name = FilledText.Read(call.Input, "name") ?? product.Name,
             Description = call.Input.OptionalText("description") ?? product.Description,
         };
         List<SandboxCategoryReference>? categories = ProductInput.ReadCategories(call, call.Input);

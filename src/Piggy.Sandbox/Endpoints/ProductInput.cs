@@ -39,9 +39,6 @@ internal static class ProductInput
         return references;
     }
 
-    /// <summary>A text that may be left out, but not be empty.</summary>
-    public static string? FilledText(Input input, string field) => input.Has(field) ? input.RequiredText(field) : null;
-
     /// <summary>In one call no two entries may have the same identifier.</summary>
     public static void RefuseTwins(Input item, string externalIdentifier, HashSet<string> seen)
     {

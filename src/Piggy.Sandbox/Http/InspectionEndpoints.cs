@@ -47,6 +47,8 @@ internal static class InspectionEndpoints
         ["product_categories"] = tables.ProductCategories.Count,
         ["bookings"] = tables.Bookings.Count,
         ["visits"] = tables.Visits.Count,
+        ["shifts"] = tables.Shifts.Count,
+        ["portal_sessions"] = tables.PortalSessions.Count,
         ["orders"] = tables.Orders.Count,
         ["order_returns"] = tables.OrderReturns.Count,
         ["forms"] = tables.Forms.Count,
@@ -99,6 +101,9 @@ internal static class InspectionEndpoints
         ["giftcard_uuid"] = seed.Giftcard.ToString(),
         ["giftcard_hash"] = seed.GiftcardHash,
         ["visit_uuid"] = seed.Visit.ToString(),
+        ["shift_team_uuid"] = seed.ShiftTeam.ToString(),
+        ["shift_type_uuid"] = seed.ShiftType.ToString(),
+        ["shift_uuid"] = seed.Shift.ToString(),
     };
 
     private static JsonObject DescribeContact(SandboxContact contact) => new()

@@ -120,6 +120,10 @@ internal static class Refusal
         80017 => "The voucher is locked.",
         80019 => "The voucher has fewer uses left.",
         80300 => "There is no such thing, or it has expired.",
+        80530 => "There is no shift with this UUID or identifier.",
+        80531 => "The status of the shift is not known, or another shift has the identifier.",
+        80540 => "There is no shift team with this UUID or name.",
+        80550 => "There is no shift type with this UUID or name.",
         110000 => "There is no perk with this UUID.",
         _ => "Refused by the sandbox.",
     };

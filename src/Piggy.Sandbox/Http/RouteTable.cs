@@ -34,7 +34,9 @@ internal static class RouteTable
         .. CreditEndpoints.Routes,
         .. VoucherEndpoints.Routes,
         .. VoucherUseEndpoints.Routes,
+        .. VoucherCheckEndpoints.Routes,
         .. PromotionEndpoints.Routes,
+        .. PromotionAttributeEndpoints.Routes,
         .. PrepaidTransactionEndpoints.Routes,
         .. GiftcardEndpoints.Routes,
         .. GiftcardTransactionEndpoints.Routes,
@@ -43,8 +45,13 @@ internal static class RouteTable
         .. OrderEndpoints.Routes,
         .. OrderReturnEndpoints.Routes,
         .. VisitEndpoints.Routes,
+        .. ShiftEndpoints.Routes,
+        .. ShiftTeamEndpoints.Routes,
+        .. ShiftTypeEndpoints.Routes,
+        .. PortalSessionEndpoints.Routes,
         .. BookingEndpoints.Routes,
         .. WebhookSubscriptionEndpoints.Routes,
+        .. ZapierWebhookEndpoints.Routes,
     ];
 
     public static IReadOnlyList<Route> All { get; } = [.. Stateful, .. SpecEndpoints.RoutesBeside(Stateful)];

@@ -4,10 +4,47 @@ using Piggy.Sandbox.State;
 
 namespace Piggy.Sandbox.Seeding;
 
-/// <summary>Who was in the shops.</summary>
+/// <summary>Who was in the shops, who works there, and a field of promotions.</summary>
 internal static class ShopSeeds
 {
-    public static void Add(SeedContext context) => AddVisits(context);
+    public static void Add(SeedContext context)
+    {
+        AddVisits(context);
+        AddShifts(context);
+        AddPromotionAttribute(context);
+    }
+
+    private static void AddShifts(SeedContext context)
+    {
+        SandboxSeed seed = context.Seed;
+        Tables tables = context.Tables;
+        seed.ShiftTeam = context.Random.Uuid();
+        seed.ShiftType = context.Random.Uuid();
+        seed.Shift = context.Random.Uuid();
+        DateTimeOffset lastYear = context.Now.AddYears(-1);
+        DateTimeOffset tomorrow = new(context.Now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+        tables.ShiftTeams[seed.ShiftTeam] = new SandboxShiftTeam(seed.ShiftTeam, "Kitchen", lastYear, lastYear);
+        tables.ShiftTypes[seed.ShiftType] = new SandboxShiftType(seed.ShiftType, "Early service", "Opening and breakfast", lastYear, lastYear);
+        tables.Shifts[seed.Shift] = new SandboxShift(
+            seed.Shift,
+            tables.Contacts.Keys.Last(),
+            seed.Shop,
+            $"SHF-{context.Random.Digits(4)}",
+            seed.ShiftTeam,
+            seed.ShiftType,
+            "pending",
+            tomorrow.AddHours(7),
+            tomorrow.AddHours(15.5),
+            BreakInMinutes: 30,
+            context.Now.AddDays(-3));
+    }
+
+    private static void AddPromotionAttribute(SeedContext context)
+    {
+        context.Seed.PromotionAttribute = context.Random.Id();
+        context.Tables.AttributesOf(AttributeEntity.Promotion)["shelf_code"] = new SandboxAttributeDefinition(
+            context.Seed.PromotionAttribute, "shelf_code", "Shelf code", "text", "Where the shelf stands", [], IsPiggyDefined: false, Position: 1, context.Now.AddYears(-1));
+    }
 
     private static void AddVisits(SeedContext context)
     {

@@ -33,6 +33,8 @@ internal static class ContactMerger
         tables.CreditReceptions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.Bookings.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.Orders.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.Shifts.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.PortalSessions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.Visits.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.PrepaidTransactions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.RewardReceptions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });

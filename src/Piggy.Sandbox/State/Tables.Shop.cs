@@ -11,4 +11,12 @@ internal sealed partial class Tables
     public OrderedDictionary<Guid, SandboxOrderReturn> OrderReturns { get; } = [];
 
     public OrderedDictionary<Guid, SandboxVisit> Visits { get; } = [];
+
+    public OrderedDictionary<Guid, SandboxShiftTeam> ShiftTeams { get; } = [];
+
+    public OrderedDictionary<Guid, SandboxShiftType> ShiftTypes { get; } = [];
+
+    public OrderedDictionary<Guid, SandboxShift> Shifts { get; } = [];
+
+    public OrderedDictionary<Guid, SandboxPortalSession> PortalSessions { get; } = [];
 }
