@@ -57,4 +57,8 @@ public sealed record SandboxGiftcardTransaction(
     long AmountInCents,
     IReadOnlyDictionary<string, JsonElement> Attributes,
     DateTimeOffset CreatedAt,
-    Guid? Reverses);
+    Guid? Reverses)
+{
+    /// <summary>Only the UUID, as attributes may hold anything.</summary>
+    public override string ToString() => $"{nameof(SandboxGiftcardTransaction)} {Uuid}";
+}

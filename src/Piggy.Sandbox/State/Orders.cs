@@ -47,6 +47,9 @@ public sealed record SandboxOrder(
 
     /// <summary>How many of these credits returns have taken back.</summary>
     public long CreditsTakenBack { get; init; }
+
+    /// <summary>Only the UUID, as the reference may name a person.</summary>
+    public override string ToString() => $"{nameof(SandboxOrder)} {Uuid}";
 }
 
 /// <summary>A line of an order, or an addition to one.</summary>
