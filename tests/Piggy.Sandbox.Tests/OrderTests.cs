@@ -92,6 +92,23 @@ public sealed class OrderTests
     }
 
     [Fact]
+    public async Task An_order_outlives_its_product_and_the_list_comes_in_one_piece()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        for (int number = 0; number < 12; number++)
+        {
+            await Orders.RecordAsync(peer, Orders.Coffee(peer, $"WEB-{number}"));
+        }
+
+        await peer.DeleteAsync($"/products/{peer.State.Products.Single(product => product.ExternalIdentifier == peer.Seed.Product).Uuid}");
+        Reply list = await peer.GetAsync("/orders");
+
+        Assert.Equal((12, 12, 1), (list.Data.GetArrayLength(), list.Body.GetProperty("meta").GetProperty("total").GetInt32(), list.Body.GetProperty("meta").GetProperty("last_page").GetInt32()));
+        Assert.All(list.Data.EnumerateArray(), order => Assert.False(order.GetProperty("line_items")[0].TryGetProperty("product", out _)));
+        Assert.Empty(await SpecDocument.Load().ProblemsAsync(SpecDocument.Load().Operation("listOrders"), 200, list.Body.GetRawText()));
+    }
+
+    [Fact]
     public async Task An_order_names_the_gift_card_money_it_was_paid_with()
     {
         await using Peer peer = await Peer.StartAsync();
