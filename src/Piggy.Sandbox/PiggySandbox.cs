@@ -81,7 +81,7 @@ public sealed class PiggySandbox : IAsyncDisposable
     /// <summary>Brings the account back to the seeded state, with the same ids, and forgets calls, faults and jobs.</summary>
     public void Reset() => State.Reset();
 
-    /// <summary>Carries out all pending merges and voucher batches at once, without waiting for their time.</summary>
+    /// <summary>Carries out all pending merges and batches at once, without waiting for their time.</summary>
     /// <returns>How many jobs there were.</returns>
     public int RunPendingJobs() => State.RunPendingJobs();
 

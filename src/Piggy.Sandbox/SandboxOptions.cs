@@ -29,7 +29,7 @@ public sealed class SandboxOptions
     /// <summary>The clock of the sandbox: it dates entities, expires vouchers and makes jobs due.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>How long merges and voucher batches wait, by <see cref="TimeProvider"/>, before they are carried out: at most a year.</summary>
+    /// <summary>How long merges and batches wait, by <see cref="TimeProvider"/>, before they are carried out: at most a year.</summary>
     public TimeSpan JobDelay { get; init; } = TimeSpan.FromSeconds(2);
 
     /// <summary>In which of the two known shapes auth tokens are answered.</summary>

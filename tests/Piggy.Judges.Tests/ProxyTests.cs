@@ -36,6 +36,21 @@ public sealed class ProxyTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_day_in_the_shop_breaks_the_contract_nowhere()
+    {
+        await using PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions { Seed = 1, JobDelay = TimeSpan.FromDays(1) });
+        await using PrismServer prism = await PrismServer.ProxyAsync(sandbox.BaseAddress);
+        using var sent = new ExchangeRecorder();
+        using PiggyClient client = Open(sandbox, prism, sent);
+
+        await new ShopDay(client, sandbox.State.Seed).LiveAsync();
+
+        output.WriteLine($"{sent.Exchanges.Count} exchanges through the proxy, {sent.Exchanges.Count(exchange => !exchange.KeepsTheContract)} violations");
+        Assert.All(sent.Exchanges, exchange => Assert.True(exchange.KeepsTheContract, exchange.ToString()));
+        Assert.Equal(sent.Exchanges.Count, sandbox.State.Calls.Count(call => call.CarriedOut));
+    }
+
+    [Fact]
     public async Task Whatever_the_sandbox_is_asked_it_answers_by_the_spec()
     {
         await using PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions { Seed = 1, JobDelay = TimeSpan.FromDays(1) });

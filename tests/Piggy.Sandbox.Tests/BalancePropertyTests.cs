@@ -13,7 +13,7 @@ namespace Piggy.Sandbox.Tests;
 public sealed class BalancePropertyTests
 {
     private static readonly Gen<(int Action, int Contact, int Amount)[]> Stories =
-        Gen.Select(Gen.Int[0, 7], Gen.Int[0, 5], Gen.Int[-400, 400]).Array[1, 25];
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 5], Gen.Int[-400, 400]).Array[1, 25];
 
     [Fact]
     public async Task A_balance_is_the_sum_of_its_transactions()
@@ -72,10 +72,18 @@ public sealed class BalancePropertyTests
             case 6:
                 peer.Sandbox.RunPendingJobs();
                 return peer.PostAsync("/contacts", new JsonObject { ["email"] = $"friend{amount}@example.com", ["referral_code"] = peer.Seed.ReferralCode });
-            default:
+            case 7:
                 return amount > 300
                     ? peer.PostAsync($"/contacts/{uuid}/delete", new JsonObject { ["type"] = "GDPR" })
                     : peer.PutAsync($"/contacts/{uuid}/claim", new JsonObject { ["email"] = At(peer.State.Contacts, Math.Abs(amount)).Email });
+            case 8:
+                JsonObject order = Orders.OfLines(peer, $"WEB-{amount}", (Math.Abs(amount) * 25) + 1, 999);
+                order["contact"]!["uuid"] = uuid;
+                return peer.PostAsync(amount > 0 ? "/orders/create-and-process" : "/orders", order);
+            default:
+                return peer.State.Orders.Count == 0
+                    ? peer.GetAsync("/orders")
+                    : peer.PostAsync("/order-returns/create-and-process", Orders.Return(At(peer.State.Orders, contact).ExternalIdentifier, $"RET-{amount}", ($"L{contact % 2}", 1)));
         }
     }
 

@@ -42,6 +42,29 @@ public sealed class BookingTests
     }
 
     [Fact]
+    public async Task A_new_booking_can_be_changed_and_moves_no_money()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        JsonObject body = new()
+        {
+            ["shop_uuid"] = peer.Seed.Shop, ["contact_uuid"] = peer.Seed.KnownContact, ["external_id"] = "TBL-1", ["starts_at"] = "2027-04-16T17:30:00Z", ["prepaid_amount"] = 4500,
+        };
+        Reply made = (await peer.PostAsync("/bookings", body)).Succeeds("[]");
+        string uuid = made.Data.GetProperty("uuid").GetString()!;
+        Reply changed = await peer.PutAsync($"/bookings/{uuid}", new JsonObject { ["source"] = "Phone" });
+
+        Assert.Equal(("TBL-1", "Phone"), (changed.Data.GetProperty("external_id").GetString(), changed.Data.GetProperty("source").GetString()));
+        Assert.Equal((4500, Peer.Start), (peer.State.Bookings[^1].PrepaidAmountInCents, peer.State.Bookings[^1].CreatedAt));
+        Assert.Empty(peer.State.PrepaidTransactions);
+        (await peer.PostAsync("/bookings", new JsonObject { ["shop_uuid"] = Guid.NewGuid(), ["contact_uuid"] = peer.Seed.KnownContact })).IsRefused(1008);
+        (await peer.PostAsync("/bookings", new JsonObject { ["shop_uuid"] = peer.Seed.Shop, ["contact_uuid"] = Guid.NewGuid() })).IsRefused(55031);
+        body["ends_at"] = "2027-04-16T17:30:00Z";
+        (await peer.PostAsync("/bookings", body)).IsRefused(1003, "ends_at");
+        (await peer.PostAsync("/bookings", [])).IsRefused(1003, "shop_uuid", "contact_uuid");
+        Assert.Equal(4, peer.State.Bookings.Count);
+    }
+
+    [Fact]
     public async Task The_same_update_twice_leaves_the_same_booking()
     {
         await using Peer peer = await Peer.StartAsync();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
@@ -17,6 +18,8 @@ internal static class SeededValues
         {
             ["shop_uuid"] = peer.Seed.Shop.ToString(),
             ["contact_uuid"] = peer.Seed.KnownContact.ToString(),
+            ["contact.uuid"] = peer.Seed.KnownContact.ToString(),
+            ["business_profile.uuid"] = peer.Seed.Shop.ToString(),
             ["anonymous_contact_uuid"] = peer.Seed.AnonymousContact.ToString(),
             ["promotion_uuid"] = peer.Seed.Promotion.ToString(),
             ["source_contact_uuid"] = peer.Seed.DuplicateContact.ToString(),
@@ -31,6 +34,10 @@ internal static class SeededValues
             ["loyalty_transaction_uuid"] = peer.Seed.CollectableReward.ToString(),
             ["collectable_reward_redemption_uuid"] = peer.State.RewardRedemptions[0].Uuid.ToString(),
             ["perk_uuid"] = peer.Seed.Perk.ToString(),
+            ["giftcard_program_uuid"] = peer.Seed.GiftcardProgram.ToString(),
+            ["giftcard_uuid"] = peer.Seed.Giftcard.ToString(),
+            ["giftcard_transaction_uuid"] = peer.Seed.GiftcardTransaction.ToString(),
+            ["promotion_attribute_id"] = peer.Seed.PromotionAttribute.ToString(CultureInfo.InvariantCulture),
             ["automation_uuid"] = peer.Seed.Automation.ToString(),
         };
         foreach ((string name, string value) in Own(peer, operation))
@@ -52,6 +59,29 @@ internal static class SeededValues
                 break;
             case "getWebhookSubscription" or "updateWebhookSubscription" or "deleteWebhookSubscription":
                 known["webhook_subscription_uuid"] = await WebhookReceiver.SubscribeAsync(peer, "contact_created", new Uri("https://hooks.example.com/piggy"));
+                break;
+            case "getOrder" or "updateOrder" or "processOrder":
+                known["uuid"] = await Orders.RecordAsync(peer, Orders.Coffee(peer));
+                break;
+            case "findOrder":
+                await Orders.RecordAsync(peer, Orders.Coffee(peer));
+                known["external_identifier"] = "WEB-1";
+                break;
+            case "listOrders" or "createOrderReturn" or "createAndProcessOrderReturn":
+                JsonObject order = Orders.Coffee(peer, "WEB-10482");
+                order["line_items"]![0]!["external_identifier"] = "WEB-10482-1";
+                await peer.PostAsync("/orders/create-and-process", order);
+                break;
+            case "processOrderReturn":
+                await peer.PostAsync("/orders/create-and-process", Orders.Coffee(peer));
+                known["uuid"] = (await peer.PostAsync("/order-returns", Orders.Return("WEB-1", "RET-1", ("L1", 1)))).Data.GetProperty("uuid").GetString()!;
+                break;
+            case "getPortalSession":
+                known["portal_session_uuid"] = (await peer.PostAsync("/portal-sessions", new JsonObject { ["shop_uuid"] = peer.Seed.Shop })).Data.GetProperty("uuid").GetString()!;
+                break;
+            case "deleteZapierWebhook":
+                known["id"] = (await peer.PostAsync("/zapier/webhook", new JsonObject { ["type"] = "contact_created", ["url"] = "https://hooks.example.com/zapier/318" }))
+                    .Data.GetProperty("id").GetRawText();
                 break;
             case "multiRedeemVoucher":
                 known["code"] = (await peer.PostAsync("/vouchers", new JsonObject
@@ -97,9 +127,24 @@ internal static class SeededValues
         "batchCreateContacts" => [("uuid", peer.Seed.SubscriptionType.ToString())],
         "createContactIdentifier" => [("contact_identifier_value", "CARD-NEW")],
         "updateCustomAttribute" => [("custom_attribute_name", "favourite_pastry")],
+        "findGiftcardByHash" => [("hash", peer.Seed.GiftcardHash)],
+        "createProduct" or "createCategory" => [("external_identifier", "NEW-1")],
+        "findProduct" => [("external_identifier", peer.Seed.Product)],
+        "getProduct" or "updateProduct" or "deleteProduct" => [("uuid", peer.State.Products[0].Uuid.ToString())],
+        "findCategory" => [("external_identifier", peer.Seed.ProductCategory)],
+        "getCategory" or "updateCategory" or "deleteCategory" => [("uuid", peer.State.ProductCategories[0].Uuid.ToString())],
+        "listShifts" => [("status", "pending")],
+        "getShift" or "updateShift" or "deleteShift" => [("uuid", peer.Seed.Shift.ToString())],
+        "findShift" => [("external_id", peer.State.Shifts[0].ExternalId!)],
+        "getShiftTeam" or "updateShiftTeam" => [("uuid", peer.Seed.ShiftTeam.ToString())],
+        "findShiftTeam" => [("name", peer.State.ShiftTeams[0].Name)],
+        "getShiftType" or "updateShiftType" => [("uuid", peer.Seed.ShiftType.ToString())],
+        "findShiftType" => [("name", peer.State.ShiftTypes[0].Name)],
+        "getVisit" or "updateVisit" => [("uuid", peer.Seed.Visit.ToString())],
+        "batchCreateVisits" => [("contact_email", peer.Seed.KnownContactEmail), ("business_profile_uuid", peer.Seed.Shop.ToString())],
         "updateBooking" => [("uuid", peer.Seed.Booking.ToString())],
         "findVoucherByCode" or "redeemVoucher" => [("code", peer.Seed.ActiveVoucherCode)],
-        "updateVoucher" or "lockVoucher" or "releaseVoucher" => [("voucher_uuid", peer.State.Vouchers.First(voucher => voucher.Code == peer.Seed.ActiveVoucherCode).Uuid.ToString())],
+        "updateVoucher" or "validateVoucher" or "lockVoucher" or "releaseVoucher" => [("voucher_uuid", peer.State.Vouchers.First(voucher => voucher.Code == peer.Seed.ActiveVoucherCode).Uuid.ToString())],
         _ => [],
     };
 }

@@ -69,7 +69,8 @@ internal static class SpecCalls
     private static Task<Reply> SendAsync(Peer peer, SpecOperation operation, JsonObject? body, IReadOnlyDictionary<string, string> known) =>
         peer.SendAsync(new HttpMethod(operation.Method), Address(operation, known), body is null ? null : Peer.Json(body.ToJsonString()));
 
-    private static string Value(SpecOperation operation, string place, IReadOnlyDictionary<string, string> known, string name)
+    /// <summary>What stands for a parameter: a known value, or an example of the spec.</summary>
+    public static string Value(SpecOperation operation, string place, IReadOnlyDictionary<string, string> known, string name)
     {
         JsonNode schema = operation.Parameters(place).Single(parameter => parameter["name"]!.GetValue<string>() == name)["schema"]!;
         return known.GetValueOrDefault(name)
@@ -77,13 +78,14 @@ internal static class SpecCalls
             ?? throw new InvalidOperationException($"{operation.Id}: the parameter {name} has no example in the spec; give it a seeded value.");
     }
 
-    private static void Replace(JsonNode? node, IReadOnlyDictionary<string, string> known)
+    /// <summary>Puts known values in, by the name of the member, or by that of the member around it and its own.</summary>
+    private static void Replace(JsonNode? node, IReadOnlyDictionary<string, string> known, string around = "")
     {
         if (node is JsonArray items)
         {
             foreach (JsonNode? item in items)
             {
-                Replace(item, known);
+                Replace(item, known, around);
             }
         }
 
@@ -91,13 +93,13 @@ internal static class SpecCalls
         {
             foreach ((string name, JsonNode? child) in json.ToArray())
             {
-                if (child is JsonValue && known.TryGetValue(name, out string? value))
+                if (child is JsonValue && (known.TryGetValue($"{around}.{name}", out string? value) || known.TryGetValue(name, out value)))
                 {
                     json[name] = child.GetValueKind() == JsonValueKind.Number ? JsonNode.Parse(value) : value;
                 }
                 else
                 {
-                    Replace(child, known);
+                    Replace(child, known, name);
                 }
             }
         }

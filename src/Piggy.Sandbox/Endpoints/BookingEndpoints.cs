@@ -9,11 +9,50 @@ namespace Piggy.Sandbox.Endpoints;
 /// <summary>Reservations.</summary>
 internal static class BookingEndpoints
 {
-    public static IReadOnlyList<Route> Routes { get; } = [new("updateBooking", "PUT", "/bookings/{uuid}", Update)];
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("createBooking", "POST", "/bookings", Create),
+        new("updateBooking", "PUT", "/bookings/{uuid}", Update),
+    ];
 
-    /// <summary>Stands in for an unknown booking while the other fields are checked, so that one refusal names all that is wrong.</summary>
+    /// <summary>Stands in for a new or unknown booking while the other fields are checked, so that one refusal names all that is wrong.</summary>
     private static SandboxBooking Nobody { get; } = new(
         default, default, default, null, null, null, StartsAt: null, EndsAt: null, CheckedInAt: null, null, null, null, default);
+
+    /// <summary>Neither does it look for a free place, nor does what was paid before move any money; two bookings may have the same identifier.</summary>
+    private static Answer Create(Call call)
+    {
+        Guid shop = call.Input.RequiredUuid("shop_uuid");
+        Guid contact = call.Input.RequiredUuid("contact_uuid");
+        SandboxBooking booking = Change(call.Input, Nobody) with { ShopUuid = shop, ContactUuid = contact, CreatedAt = call.Now };
+        RefuseUnordered(call.Input, booking);
+        if (call.Input.Invalid is { } invalid)
+        {
+            return invalid;
+        }
+
+        if (!call.Tables.Shops.ContainsKey(shop))
+        {
+            return Refusal.ShopNotFound;
+        }
+
+        if (!call.Tables.Contacts.ContainsKey(contact))
+        {
+            return Refusal.ContactNotFound;
+        }
+
+        booking = booking with { Uuid = call.Tables.Random.Uuid() };
+        call.Tables.Bookings[booking.Uuid] = booking;
+        return Answer.Ok(Write(call.Tables, booking));
+    }
+
+    private static void RefuseUnordered(Input input, SandboxBooking booking)
+    {
+        if (booking.EndsAt <= booking.StartsAt)
+        {
+            input.Refuse("ends_at", "This field must be after starts_at.");
+        }
+    }
 
     /// <summary>No code for an unknown booking is known, so it is invalid input, as the only code of this call says.</summary>
     private static Answer Update(Call call)
@@ -26,11 +65,7 @@ internal static class BookingEndpoints
         }
 
         SandboxBooking changed = Change(call.Input, stored ?? Nobody);
-        if (changed.EndsAt <= changed.StartsAt)
-        {
-            call.Input.Refuse("ends_at", "This field must be after starts_at.");
-        }
-
+        RefuseUnordered(call.Input, changed);
         if (call.Input.Invalid is { } invalid)
         {
             return invalid;

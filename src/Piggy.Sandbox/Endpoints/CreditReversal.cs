@@ -37,6 +37,11 @@ internal static class CreditReversal
             return Refusal.InvalidField(Field, "The credit reception is a reversal, or was reversed before.");
         }
 
+        if (OrderCredits.HasTakenBack(tables, uuid))
+        {
+            return Refusal.InvalidField(Field, "A return of the order has taken credits back already.");
+        }
+
         if (contact.CreditBalance - reception.Credits < 0)
         {
             return Refusal.InvalidField(Field, "The contact has spent the credits already.");

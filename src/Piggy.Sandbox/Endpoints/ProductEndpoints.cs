@@ -7,71 +7,137 @@ using Piggy.Sandbox.State;
 
 namespace Piggy.Sandbox.Endpoints;
 
-/// <summary>The product library.</summary>
+/// <summary>The product library. No code is listed for an unknown product, so it is invalid input.</summary>
 internal static class ProductEndpoints
 {
-    public static IReadOnlyList<Route> Routes { get; } = [new("findOrCreateProduct", "POST", "/products/find-or-create", FindOrCreate)];
+    public static IReadOnlyList<Route> Routes { get; } =
+    [
+        new("listProducts", "GET", "/products", List),
+        new("createProduct", "POST", "/products", Create),
+        new("batchCreateProducts", "POST", "/products/batch", CreateMany),
+        new("getProduct", "GET", "/products/{uuid}", Get),
+        new("updateProduct", "PUT", "/products/{uuid}", Update),
+        new("deleteProduct", "DELETE", "/products/{uuid}", Delete),
+        new("findProduct", "GET", "/products/find", FindByIdentifier),
+        new("findOrCreateProduct", "POST", "/products/find-or-create", FindOrCreate),
+    ];
 
-    /// <summary>A product that is found stays as it is: nobody documents that the other fields would change it. A new one needs a name.</summary>
-    private static Answer FindOrCreate(Call call)
+    private static Answer List(Call call)
     {
-        string externalIdentifier = call.Input.RequiredText("external_identifier");
-        SandboxProduct? product = call.Tables.Products.GetValueOrDefault(externalIdentifier);
-        string? name = product is null ? call.Input.RequiredText("name") : call.Input.OptionalText("name");
-        string? description = call.Input.OptionalText("description");
-        List<CategoryReference> references = ReadCategories(call);
+        PageRequest asked = PageRequest.Read(call.Input, defaultSize: 10, largestSize: int.MaxValue);
         if (call.Input.Invalid is { } invalid)
         {
             return invalid;
         }
 
-        if (product is null)
-        {
-            Guid[] categories = [.. references.Select(reference => Resolve(call.Tables, reference)).Distinct()];
-            product = new SandboxProduct(call.Tables.Random.Uuid(), externalIdentifier, name ?? "", description, categories);
-            call.Tables.Products[externalIdentifier] = product;
-        }
-
-        return Answer.Ok(Write(call.Tables, product));
+        Page<SandboxProduct> page = asked.Of(call.Tables.Products.Values);
+        return Answer.Page(new JsonArray([.. page.Items.Select(product => Write(call.Tables, product))]), PageMetas.PageMeta(page));
     }
 
-    private static List<CategoryReference> ReadCategories(Call call)
+    private static Answer Create(Call call)
     {
-        List<CategoryReference> references = [];
-        foreach (Input item in call.Input.OptionalObjects("categories") ?? [])
-        {
-            CategoryReference reference = new(item.OptionalUuid("uuid"), item.OptionalText("external_identifier"));
-            references.Add(reference);
-            if (!item.Has("uuid") && string.IsNullOrEmpty(reference.ExternalIdentifier))
-            {
-                item.Refuse("external_identifier", "This field is required when uuid is absent.");
-            }
-            else if (reference.Uuid is { } uuid && !call.Tables.ProductCategories.ContainsKey(uuid))
-            {
-                item.Refuse("uuid", "There is no category with this UUID.");
-            }
-        }
-
-        return references;
+        SandboxProductImport product = ProductInput.Read(call, call.Input);
+        RefuseTaken(call, product.ExternalIdentifier);
+        return call.Input.Invalid ?? Answer.Ok(Write(call.Tables, ProductLibrary.FindOrAdd(call.Tables, product)));
     }
 
-    /// <summary>A category that is named by an unknown identifier of the caller's is made, under that identifier.</summary>
-    private static Guid Resolve(Tables tables, CategoryReference reference)
+    private static void RefuseTaken(Call call, string externalIdentifier)
     {
-        if (reference.Uuid is { } uuid)
+        if (call.Tables.Products.ContainsKey(externalIdentifier))
         {
-            return uuid;
+            call.Input.Refuse("external_identifier", ProductInput.Taken);
+        }
+    }
+
+    private static Answer CreateMany(Call call)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        List<SandboxProductImport> products = [];
+        foreach (Input item in call.Input.RequiredObjects("products"))
+        {
+            SandboxProductImport product = ProductInput.Read(call, item);
+            ProductInput.RefuseTwins(item, product.ExternalIdentifier, seen);
+            products.Add(product);
         }
 
-        string externalIdentifier = reference.ExternalIdentifier ?? "";
-        if (tables.ProductCategories.Values.FirstOrDefault(known => known.ExternalIdentifier == externalIdentifier) is { } category)
+        if (call.Input.Invalid is { } invalid)
         {
-            return category.Uuid;
+            return invalid;
         }
 
-        category = new SandboxProductCategory(tables.Random.Uuid(), externalIdentifier, externalIdentifier);
-        tables.ProductCategories[category.Uuid] = category;
-        return category.Uuid;
+        call.Tables.Jobs.Add(new SandboxProductsJob(call.Tables.Random.Uuid(), call.Now + call.Options.JobDelay, SandboxJobStatus.Pending, products));
+        return Answer.Ok(new JsonObject { ["status"] = "processing" });
+    }
+
+    private static Answer Get(Call call) => Find(call, out SandboxProduct product) ?? Answer.Ok(Write(call.Tables, product));
+
+    private static Answer Update(Call call)
+    {
+        if (Find(call, out SandboxProduct product) is { } refused)
+        {
+            return refused;
+        }
+
+        SandboxProduct changed = product with
+        {
+            ExternalIdentifier = FilledText.Read(call.Input, "external_identifier") ?? product.ExternalIdentifier,
+            Name = FilledText.Read(call.Input, "name") ?? product.Name,
+            Description = call.Input.OptionalText("description") ?? product.Description,
+        };
+        List<SandboxCategoryReference>? categories = ProductInput.ReadCategories(call, call.Input);
+        if (changed.ExternalIdentifier != product.ExternalIdentifier)
+        {
+            RefuseTaken(call, changed.ExternalIdentifier);
+        }
+
+        if (call.Input.Invalid is { } invalid)
+        {
+            return invalid;
+        }
+
+        changed = categories is null ? changed : changed with { CategoryUuids = ProductLibrary.Resolve(call.Tables, categories) };
+        ProductLibrary.Replace(call.Tables, product, changed);
+        return Answer.Ok(Write(call.Tables, changed));
+    }
+
+    private static Answer Delete(Call call)
+    {
+        if (Find(call, out SandboxProduct product) is { } refused)
+        {
+            return refused;
+        }
+
+        call.Tables.Products.Remove(product.ExternalIdentifier);
+        return Answer.Ok(data: null);
+    }
+
+    private static Answer FindByIdentifier(Call call)
+    {
+        string externalIdentifier = call.Input.RequiredText("external_identifier");
+        return call.Input.Invalid
+            ?? (call.Tables.Products.TryGetValue(externalIdentifier, out SandboxProduct? product)
+                ? Answer.Ok(Write(call.Tables, product))
+                : Refusal.InvalidField("external_identifier", "There is no product with this identifier."));
+    }
+
+    /// <summary>A product that is found stays as it is: nobody documents that the other fields would change it. A new one needs a name.</summary>
+    private static Answer FindOrCreate(Call call)
+    {
+        Input input = call.Input;
+        string externalIdentifier = input.RequiredText("external_identifier");
+        bool isKnown = call.Tables.Products.ContainsKey(externalIdentifier);
+        string? name = isKnown ? input.OptionalText("name") : input.RequiredText("name");
+        string? description = input.OptionalText("description");
+        List<SandboxCategoryReference> categories = ProductInput.ReadCategories(call, input) ?? [];
+        return input.Invalid
+            ?? Answer.Ok(Write(call.Tables, ProductLibrary.FindOrAdd(call.Tables, new SandboxProductImport(externalIdentifier, name ?? "", description, categories))));
+    }
+
+    private static Answer? Find(Call call, out SandboxProduct product)
+    {
+        Guid uuid = call.Input.RequiredUuid("uuid");
+        product = ProductLibrary.Product(call.Tables, uuid)!;
+        return call.Input.Invalid ?? (product is null ? Refusal.InvalidField("uuid", "There is no product with this UUID.") : null);
     }
 
     private static JsonObject Write(Tables tables, SandboxProduct product) => new()
@@ -80,15 +146,6 @@ internal static class ProductEndpoints
         ["external_identifier"] = product.ExternalIdentifier,
         ["name"] = product.Name,
         ["description"] = product.Description,
-        ["categories"] = new JsonArray([.. product.CategoryUuids.Select(uuid => WriteCategory(tables.ProductCategories[uuid]))]),
+        ["categories"] = new JsonArray([.. product.CategoryUuids.Select(uuid => ProductCategoryEndpoints.Write(tables.ProductCategories[uuid]))]),
     };
-
-    private static JsonObject WriteCategory(SandboxProductCategory category) => new()
-    {
-        ["uuid"] = category.Uuid.ToString(),
-        ["external_identifier"] = category.ExternalIdentifier,
-        ["name"] = category.Name,
-    };
-
-    private sealed record CategoryReference(Guid? Uuid, string? ExternalIdentifier);
 }

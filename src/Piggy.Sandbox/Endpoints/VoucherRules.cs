@@ -8,6 +8,8 @@ namespace Piggy.Sandbox.Endpoints;
 /// <summary>Whether a voucher can be used, and by whom.</summary>
 internal static class VoucherRules
 {
+    public const string WrongContact = "The voucher needs the contact to whom it belongs, or one who uses it.";
+
     private const int AlreadyRedeemed = 80005;
     private const int Expired = 80006;
     private const int Deactivated = 80012;
@@ -30,6 +32,10 @@ internal static class VoucherRules
         : quantity > promotion.VoucherLimit - JobQueue.VouchersGivenOut(tables, promotion.Uuid, contact: null) ? Refusal.VoucherLimitReached
         : contact is { } one && quantity > promotion.LimitPerContact - JobQueue.VouchersGivenOut(tables, promotion.Uuid, one) ? Refusal.VoucherLimitReached
         : null;
+
+    /// <summary>True if a voucher belongs to the contact who is named, or to somebody if none is; a voucher of nobody needs one who uses it.</summary>
+    public static bool CanBeUsedBy(Tables tables, SandboxVoucher voucher, Guid? asked) =>
+        tables.Contacts.ContainsKey(voucher.ContactUuid ?? asked ?? Guid.Empty) && (asked ?? voucher.ContactUuid) == (voucher.ContactUuid ?? asked);
 
     public static SandboxVoucher? Find(Call call, string field) =>
         Formats.TryReadUuid(call.Input.Outside(field) ?? "", out Guid uuid) ? call.Tables.Vouchers.Values.FirstOrDefault(voucher => voucher.Uuid == uuid) : null;

@@ -89,9 +89,9 @@ internal static class VoucherUseEndpoints
             return Refusal.InvalidField("release_key", "The voucher is locked; this is not the key that the lock gave.");
         }
 
-        if (!call.Tables.Contacts.ContainsKey(contact) || (asked is { } other && other != contact))
+        if (!VoucherRules.CanBeUsedBy(call.Tables, voucher, asked))
         {
-            return Refusal.InvalidField("contact_uuid", "The voucher needs the contact to whom it belongs, or one who uses it.");
+            return Refusal.InvalidField("contact_uuid", VoucherRules.WrongContact);
         }
 
         return voucher.UsesLeft(call.Tables.Promotions[voucher.PromotionUuid]) < uses ? Refusal.Because(UsedUp) : null;

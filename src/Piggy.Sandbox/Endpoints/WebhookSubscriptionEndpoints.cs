@@ -109,7 +109,7 @@ internal static class WebhookSubscriptionEndpoints
     private static SandboxWebhookSubscription? Find(Call call) =>
         Formats.TryReadUuid(call.Input.Outside("webhook_subscription_uuid") ?? "", out Guid uuid) ? call.Tables.WebhookSubscriptions.GetValueOrDefault(uuid) : null;
 
-    private static Uri? ReadAddress(Input input, string text)
+    public static Uri? ReadAddress(Input input, string text)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp))
         {

@@ -9,7 +9,7 @@ namespace Piggy.Sandbox.Http;
 /// The fields of a request, wherever they stand, read as the types they must have. Wrong fields are collected, so that one refusal names them all; the value
 /// handed back for a wrong field is a placeholder, and <see cref="Invalid"/> must be asked before any value is used.
 /// </summary>
-internal sealed class Input
+internal sealed partial class Input
 {
     private const string MustBeText = "This field must be text.";
 
@@ -80,6 +80,8 @@ internal sealed class Input
         OptionalText(field, allowEmpty: true) is { } text
         && Check(field, Formats.TryReadDateTime(text, out DateTimeOffset moment), "This field must be a date and time in ISO 8601.") ? moment : null;
 
+    public DateTimeOffset RequiredDateTime(string field) => Required(field, OptionalDateTime(field), default);
+
     public bool? OptionalBoolean(string field) =>
         TryScalar(field, out JsonElement value)
         && Check(field, value.ValueKind is JsonValueKind.True or JsonValueKind.False, "This field must be true or false.") ? value.GetBoolean() : null;
@@ -133,14 +135,6 @@ internal sealed class Input
         return map ?? new Dictionary<string, JsonElement>();
     }
 
-    /// <summary>A list of objects, which must be there.</summary>
-    public IReadOnlyList<Input> RequiredObjects(string field)
-    {
-        IReadOnlyList<Input>? items = OptionalObjects(field);
-        RequirePresent(field, items is not null);
-        return items ?? [];
-    }
-
     /// <summary>A member of any type, which must be there.</summary>
     public JsonElement RequiredValue(string field)
     {
@@ -154,25 +148,6 @@ internal sealed class Input
         TryMember(field, out JsonElement value) && Check(field, value.ValueKind == JsonValueKind.Object, "This field must be an object.")
             ? Members(value, except: null)
             : null;
-
-    /// <summary>The members of a list of objects, each with its own fields; null if the field is absent or wrong.</summary>
-    public IReadOnlyList<Input>? OptionalObjects(string field)
-    {
-        if (!TryMember(field, out JsonElement value) || !Check(field, value.ValueKind == JsonValueKind.Array, "This field must be a list."))
-        {
-            return null;
-        }
-
-        List<Input> items = new(value.GetArrayLength());
-        foreach (JsonElement item in value.EnumerateArray())
-        {
-            string position = string.Create(CultureInfo.InvariantCulture, $"{field}.{items.Count}");
-            Check(position, item.ValueKind == JsonValueKind.Object, "This item must be an object.");
-            items.Add(new Input(_texts, item, $"{_prefix}{position}.", _errors));
-        }
-
-        return items;
-    }
 
     /// <summary>Text, or a number as the text in which it was written.</summary>
     public string RequiredTextOrNumber(string field) =>

@@ -22,6 +22,8 @@ internal static class Seeder
         VoucherSeeds.Add(context);
         ActivitySeeds.Add(context);
         LoyaltySeeds.Add(context);
+        GiftcardSeeds.Add(context);
+        ShopSeeds.Add(context);
         return tables;
     }
 

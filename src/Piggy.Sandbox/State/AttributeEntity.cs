@@ -7,6 +7,8 @@ internal static class AttributeEntity
 
     public const string Reward = "reward";
 
+    public const string Promotion = "promotion";
+
     /// <summary>Not among the entities of the custom attributes: these definitions are reached only by their own calls.</summary>
     public const string LoyaltyTransaction = "loyalty_transaction";
 }

@@ -32,6 +32,10 @@ internal static class ContactMerger
         tables.Vouchers.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.CreditReceptions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.Bookings.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.Orders.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.Shifts.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.PortalSessions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
+        tables.Visits.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.PrepaidTransactions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.RewardReceptions.ReplaceAll(row => row.ContactUuid == source, row => row with { ContactUuid = destination });
         tables.Referrals.ReplaceAll(row => row.ReferringContactUuid == source, row => row with { ReferringContactUuid = destination });

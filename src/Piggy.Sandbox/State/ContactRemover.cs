@@ -20,6 +20,11 @@ internal static class ContactRemover
         tables.PrepaidTransactions.RemoveAll(row => row.ContactUuid == contact);
         tables.RewardReceptions.RemoveAll(row => row.ContactUuid == contact);
         tables.Bookings.RemoveAll(row => row.ContactUuid == contact);
+        tables.OrderReturns.RemoveAll(row => tables.Orders[row.OrderUuid].ContactUuid == contact);
+        tables.Orders.RemoveAll(row => row.ContactUuid == contact);
+        tables.Shifts.RemoveAll(row => row.ContactUuid == contact);
+        tables.PortalSessions.RemoveAll(row => row.ContactUuid == contact);
+        tables.Visits.RemoveAll(row => row.ContactUuid == contact);
         tables.Referrals.RemoveAll(row => row.ReferringContactUuid == contact || row.ReferredContactUuid == contact);
         tables.SessionTokens.RemoveAll(row => row.ContactUuid == contact);
         tables.ReferralCodes.RemoveAll(row => row == contact);

@@ -27,6 +27,9 @@ internal static class JobQueue
                 SandboxDeletionJob deletion => ContactRemover.Remove(tables, Survivor(tables, deletion.ContactUuid), deletion.ForgetsPerson),
                 SandboxImportJob import => ContactImporter.Import(tables, import.Contacts, now),
                 SandboxVouchersJob vouchers => MakeVouchers(tables, vouchers.Batch, now),
+                SandboxProductsJob products => ProductLibrary.Import(tables, products),
+                SandboxCategoriesJob categories => ProductLibrary.Import(tables, categories),
+                SandboxVisitsJob visits => VisitBook.Import(tables, visits, now),
                 _ => false,
             };
             tables.Jobs[index] = job with { Status = done ? SandboxJobStatus.Applied : SandboxJobStatus.Skipped };

@@ -13,6 +13,9 @@ public sealed partial class SandboxState
     /// <summary>Who is to be told of events.</summary>
     public IReadOnlyList<SandboxWebhookSubscription> WebhookSubscriptions => Read(tables => tables.WebhookSubscriptions.Values.ToArray());
 
+    /// <summary>The addresses of Zapier in the old form.</summary>
+    public IReadOnlyList<SandboxZapierWebhook> ZapierWebhooks => Read(tables => tables.ZapierWebhooks.Values.ToArray());
+
     /// <summary>The last 10,000 webhooks, the oldest first, with what became of them.</summary>
     public IReadOnlyList<SandboxDelivery> Deliveries => _sender.Deliveries;
 

@@ -7,4 +7,6 @@ namespace Piggy.Sandbox.State;
 internal sealed partial class Tables
 {
     public OrderedDictionary<Guid, SandboxWebhookSubscription> WebhookSubscriptions { get; } = [];
+
+    public OrderedDictionary<long, SandboxZapierWebhook> ZapierWebhooks { get; } = [];
 }

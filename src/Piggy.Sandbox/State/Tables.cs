@@ -57,6 +57,19 @@ internal sealed partial class Tables
     public SandboxContact? ContactByEmail(string email) =>
         Contacts.Values.FirstOrDefault(contact => string.Equals(contact.Email, email, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>A hash that no gift card has yet.</summary>
+    public string NewGiftcardHash()
+    {
+        string hash;
+        do
+        {
+            hash = Random.Code("GIFT", 12);
+        }
+        while (Giftcards.Values.Any(card => card.Hash == hash));
+
+        return hash;
+    }
+
     /// <summary>A code that no voucher has yet.</summary>
     public string NewVoucherCode()
     {

@@ -5,7 +5,7 @@ namespace Piggy.Sandbox.State;
 /// <summary>A mail that Piggy would have sent. The sandbox sends none.</summary>
 /// <param name="To">The address.</param>
 /// <param name="Subject">The subject line.</param>
-/// <param name="LoginCode">The code in the mail.</param>
+/// <param name="LoginCode">The code in the mail; empty if it has none.</param>
 /// <param name="SentAt">When it would have been sent.</param>
 public sealed record SandboxMail(string To, string Subject, string LoginCode, DateTimeOffset SentAt)
 {

@@ -22,6 +22,16 @@ public sealed record SandboxWebhookSubscription(
     public override string ToString() => $"{EventType} {Uuid}";
 }
 
+/// <summary>An address of Zapier in an old form, which the sandbox keeps and never calls.</summary>
+/// <param name="Id">Number of the address.</param>
+/// <param name="Type">What is told; the values are not published.</param>
+/// <param name="Url">The address.</param>
+public sealed record SandboxZapierWebhook(long Id, string Type, Uri Url)
+{
+    /// <summary>The number: addresses of others may hold a key of theirs.</summary>
+    public override string ToString() => $"{nameof(SandboxZapierWebhook)} {Id}";
+}
+
 /// <summary>What became of a webhook.</summary>
 public enum SandboxDeliveryState
 {

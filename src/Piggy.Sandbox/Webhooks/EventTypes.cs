@@ -11,6 +11,7 @@ internal static class EventTypes
     public const string ContactIdentifierCreated = "contact_identifier_created";
     public const string CreditReceptionCreated = "credit_reception_created";
     public const string PrepaidTransactionCreated = "prepaid_transaction_created";
+    public const string GiftcardTransactionCreated = "giftcard_transaction_created";
     public const string VoucherCreated = "voucher_created";
     public const string VoucherUpdated = "voucher_updated";
     public const string VoucherRedeemed = "voucher_redeemed";
@@ -26,7 +27,7 @@ internal static class EventTypes
         ContactIdentifierCreated,
         CreditReceptionCreated,
         PrepaidTransactionCreated,
-        "giftcard_transaction_created",
+        GiftcardTransactionCreated,
         VoucherCreated,
         VoucherUpdated,
         VoucherRedeemed,

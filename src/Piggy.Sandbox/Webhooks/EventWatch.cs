@@ -68,6 +68,11 @@ internal sealed class EventWatch
             yield return new AccountEvent(EventTypes.PrepaidTransactionCreated, "prepaid_transaction", PrepaidTransactionEndpoints.Write(tables, transaction));
         }
 
+        foreach (SandboxGiftcardTransaction transaction in tables.GiftcardTransactions.Values.Where(transaction => !before.GiftcardTransactions.Contains(transaction.Uuid)))
+        {
+            yield return new AccountEvent(EventTypes.GiftcardTransactionCreated, "giftcard_transaction", GiftcardJson.WriteTransaction(tables, transaction));
+        }
+
         foreach (SandboxPromotion promotion in Changed(tables.Promotions, before.Promotions))
         {
             yield return new AccountEvent(EventTypes.PromotionUpdated, "promotion", VoucherJson.WritePromotion(promotion));
@@ -134,6 +139,8 @@ internal sealed class EventWatch
         public HashSet<Guid> CreditReceptions { get; } = [.. tables.CreditReceptions.Keys];
 
         public HashSet<Guid> PrepaidTransactions { get; } = [.. tables.PrepaidTransactions.Keys];
+
+        public HashSet<Guid> GiftcardTransactions { get; } = [.. tables.GiftcardTransactions.Keys];
 
         public Dictionary<Guid, SandboxPromotion> Promotions { get; } = new(tables.Promotions);
 
