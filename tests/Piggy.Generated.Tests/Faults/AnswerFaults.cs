@@ -15,7 +15,7 @@ internal static class AnswerFaults
     public static IEnumerable<Fault> UnderASuccess =>
     [
         Unreadable("JSON that is cut off", scene => [scene.Wire.Answer[..^3], "{\"data\":"]),
-        new("a page of a gateway, with 200", Proof.Done, ActionErrorKind.UnexpectedResponse) { Forms = _ => [Says(200, Page, "text/html")] },
+        new("a page of a gateway, with 200", Proof.None, ActionErrorKind.UnexpectedResponse) { Forms = _ => [Says(200, Page, "text/html")] },
         new("no body", Proof.Done, ActionErrorKind.UnexpectedResponse) { IsWithoutData = true, Forms = _ => [Says(200, ""), Says(200, "", null)] },
         new("204 without a body", Proof.Done, ActionErrorKind.UnexpectedResponse) { IsWithoutData = true, Forms = _ => [Says(204, "", null)] },
         new("another content type over good JSON", Proof.Good) { Forms = scene => [Says(200, scene.Wire.Answer, "text/plain"), Says(200, scene.Wire.Answer, null)] },
@@ -24,7 +24,7 @@ internal static class AnswerFaults
         {
             Forms = scene => [new FaultForm(Answers.Whole(200, Encoding.Unicode.GetBytes(scene.Wire.Answer), "application/json; charset=utf-16"))],
         },
-        new("a compressed body that was not asked for", Proof.Done, ActionErrorKind.UnexpectedResponse)
+        new("a compressed body that was not asked for", Proof.None, ActionErrorKind.UnexpectedResponse)
         {
             Forms = scene => [new FaultForm(Answers.Whole(200, Compressed(scene.Wire.Answer), Answers.Json, "Content-Encoding: gzip"))],
         },
