@@ -8,7 +8,10 @@ internal sealed class AnswerErrors(ActionDescriptor descriptor, ActionAnswer ans
 {
     private ActionOutcome Silence => ActionErrors.OutcomeOfSilence(descriptor.Effect);
 
-    private ActionOutcome Success => descriptor.Effect.Writes ? ActionOutcome.Applied : ActionOutcome.NotApplied;
+    // What calls itself something other than JSON is as little from Piggy as what turns out to be.
+    private ActionOutcome Success => !descriptor.Effect.Writes ? ActionOutcome.NotApplied
+        : answer.Failure == AnswerFailure.None || answer.ContentType is null || answer.ContentType.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? ActionOutcome.Applied
+        : Silence;
 
     /// <summary>The error for everything but a whole body under a successful status. An unsuccessful status says enough, even if its body is lost.</summary>
     internal ActionError Of(ActionRegistry registry) =>

@@ -72,6 +72,11 @@ internal static class ConnectionFaults
                 Writes("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n8\r\n{\"data\":\r\n"),
             ],
         },
+        new("a page of a gateway that is closed within the body", Proof.None, ActionErrorKind.UnexpectedResponse)
+        {
+            Tries = MostTries,
+            Forms = _ => [Writes("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 500\r\n\r\n<html>")],
+        },
         new("a body that stops coming", Proof.Done, ActionErrorKind.Timeout)
         {
             Tries = TriesInTime,
