@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Text.Json.Nodes;
+using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Sandbox.State;
 using Xunit;
@@ -54,6 +55,40 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_call_hangs_until_its_caller_gives_up()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        peer.Sandbox.InjectFault(SandboxFault.HangBefore, "createCreditReception");
+        peer.Sandbox.InjectFault(SandboxFault.HangAfter, "createCreditReception");
+
+        for (int hanging = 1; hanging <= 2; hanging++)
+        {
+            using CancellationTokenSource caller = new();
+            Task call = AwardAsync(peer, caller.Token);
+            await ArrivedAsync(peer, hanging);
+            Assert.False(call.IsCompleted);
+            Assert.Equal(339 + hanging, peer.State.FindContact(peer.Seed.KnownContact)!.CreditBalance);
+            await caller.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        }
+
+        Assert.Equal([false, true], peer.State.Calls.Select(call => call.CarriedOut));
+    }
+
+    [Fact]
+    public async Task A_sandbox_that_stops_lets_go_of_calls_that_hang()
+    {
+        await using Peer peer = await Peer.StartAsync();
+        peer.Sandbox.InjectFault(SandboxFault.HangBefore);
+        Task call = AwardAsync(peer);
+        await ArrivedAsync(peer, 1);
+
+        await peer.Sandbox.DisposeAsync();
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => call);
+    }
+
+    [Fact]
     public async Task A_call_that_was_refused_was_not_carried_out()
     {
         await using Peer peer = await Peer.StartAsync();
@@ -75,8 +110,17 @@ public sealed class FaultTests
         Assert.Contains("createCreditReception,", mistake.Message, StringComparison.Ordinal);
     }
 
-    private static Task<Reply> AwardAsync(Peer peer) => peer.PostAsync("/credit-receptions", new JsonObject
+    // The sandbox tells nobody that a call has come.
+    private static async Task ArrivedAsync(Peer peer, int calls)
+    {
+        while (peer.State.Calls.Count < calls)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private static Task<Reply> AwardAsync(Peer peer, CancellationToken cancellationToken = default) => peer.SendAsync(HttpMethod.Post, "/credit-receptions", Peer.Json(new JsonObject
     {
         ["shop_uuid"] = peer.Seed.Shop.ToString(), ["contact_uuid"] = peer.Seed.KnownContact.ToString(), ["credits"] = 1,
-    });
+    }.ToJsonString()), cancellationToken);
 }

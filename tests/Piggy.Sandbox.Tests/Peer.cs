@@ -6,6 +6,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
 using Piggy.Sandbox.State;
@@ -49,10 +50,10 @@ internal sealed class Peer : IAsyncDisposable
 
     public Task<Reply> DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, content: null);
 
-    public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content)
+    public async Task<Reply> SendAsync(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken = default)
     {
         using HttpRequestMessage request = new(method, Address(path)) { Content = content };
-        using HttpResponseMessage response = await _http.SendAsync(request);
+        using HttpResponseMessage response = await _http.SendAsync(request, cancellationToken);
         return await Reply.ReadAsync(response);
     }
 

@@ -138,6 +138,7 @@ public sealed class ActionTransport
             bool isProved = failure is not (AnswerFailure.NotConnected or AnswerFailure.NotSecure) || information.Content is not SingleUseStream { WasRead: true };
             return new ActionAnswer(isProved ? failure : AnswerFailure.Lost, (int?)response?.StatusCode)
             {
+                ContentType = response?.Content.Headers.ContentType?.MediaType,
                 RetryAfter = response is null ? null : RetryAfter.Of(response, _time.GetUtcNow()),
             };
         }

@@ -13,7 +13,7 @@ internal static class AnswerBody
     {
         if (response.Content.Headers.ContentLength > maximum)
         {
-            return new ActionAnswer(AnswerFailure.BodyTooLarge, (int)response.StatusCode);
+            return new ActionAnswer(AnswerFailure.BodyTooLarge, (int)response.StatusCode) { ContentType = response.Content.Headers.ContentType?.MediaType };
         }
 
         Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -34,7 +34,7 @@ internal static class AnswerBody
                 length += read;
                 if (length > maximum)
                 {
-                    return new ActionAnswer(AnswerFailure.BodyTooLarge, (int)response.StatusCode);
+                    return new ActionAnswer(AnswerFailure.BodyTooLarge, (int)response.StatusCode) { ContentType = response.Content.Headers.ContentType?.MediaType };
                 }
 
                 if (length == buffer.Length)

@@ -8,7 +8,10 @@ internal sealed class AnswerErrors(ActionDescriptor descriptor, ActionAnswer ans
 {
     private ActionOutcome Silence => ActionErrors.OutcomeOfSilence(descriptor.Effect);
 
-    private ActionOutcome Success => descriptor.Effect.Writes ? ActionOutcome.Applied : ActionOutcome.NotApplied;
+    // What calls itself something other than JSON is as little from Piggy as what turns out to be.
+    private ActionOutcome Success => !descriptor.Effect.Writes ? ActionOutcome.NotApplied
+        : answer.Failure == AnswerFailure.None || answer.ContentType is null || answer.ContentType.EndsWith("json", StringComparison.OrdinalIgnoreCase) ? ActionOutcome.Applied
+        : Silence;
 
     /// <summary>The error for everything but a whole body under a successful status. An unsuccessful status says enough, even if its body is lost.</summary>
     internal ActionError Of(ActionRegistry registry) =>
@@ -17,9 +20,14 @@ internal sealed class AnswerErrors(ActionDescriptor descriptor, ActionAnswer ans
     /// <summary>The error for a successful status whose body is not what the spec describes.</summary>
     internal ActionError Unreadable(IReadOnlyList<FieldError> fields)
     {
-        string what = fields[0].Rule == "json" ? $"its body {fields[0].Message}" : "its body is not what the spec describes";
-        string message = $"Piggy answered HTTP {answer.Status}, but {what}.";
-        return Error(ActionErrorKind.UnexpectedResponse, message, Success, transient: false) with { Fields = [.. fields.Select(WithCleanPointer)] };
+        bool isNoJson = fields[0].Rule == "json";
+
+        // A page with 200 comes from a gateway or a hotel's network, which know nothing of the call: their word must not settle an award.
+        bool isForeign = isNoJson && answer.Body.Span.TrimStart(" \t\r\n"u8) is [not ((byte)'{' or (byte)'['), ..];
+        string message = isForeign ? $"HTTP {answer.Status} came back, but its body {fields[0].Message}: it may not be from Piggy at all."
+            : isNoJson ? $"Piggy answered HTTP {answer.Status}, but its body {fields[0].Message}."
+            : $"Piggy answered HTTP {answer.Status}, but its body is not what the spec describes.";
+        return Error(ActionErrorKind.UnexpectedResponse, message, isForeign ? Silence : Success, transient: false) with { Fields = [.. fields.Select(WithCleanPointer)] };
     }
 
     /// <summary>The error for Piggy's description of an error under a successful status; null if the body is none. Which of the two is true, nobody can tell.</summary>

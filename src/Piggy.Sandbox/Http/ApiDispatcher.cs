@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Primitives;
 using Piggy.Sandbox.State;
 
@@ -18,19 +21,32 @@ internal sealed class ApiDispatcher(SandboxState state, SandboxOptions options)
         {
             SandboxFaultKind.Maintenance => Refusal.Maintenance,
             SandboxFaultKind.Refuse => Refusal.Because(fault.Code),
-            SandboxFaultKind.CutBefore => null,
+            SandboxFaultKind.CutBefore or SandboxFaultKind.HangBefore => null,
             _ => await CarryOutAsync(context.Request, route).ConfigureAwait(false),
         };
         bool carriedOut = answer?.Status < StatusCodes.Status400BadRequest;
-        if (answer is null || fault?.Kind == SandboxFaultKind.CutAfter)
+        if (answer is null || fault?.Kind is SandboxFaultKind.CutAfter or SandboxFaultKind.HangAfter)
         {
             state.Remember(new SandboxCall(route.Operation, Status: 0, carriedOut));
+            if (fault?.Kind is SandboxFaultKind.HangBefore or SandboxFaultKind.HangAfter)
+            {
+                await HangAsync(context).ConfigureAwait(false);
+            }
+
             context.Abort();
             return;
         }
 
         state.Remember(new SandboxCall(route.Operation, answer.Status, carriedOut));
         await answer.WriteAsync(context.Response).ConfigureAwait(false);
+    }
+
+    // A sandbox that stops must not wait for a caller that waits for it.
+    private static async Task HangAsync(HttpContext context)
+    {
+        CancellationToken stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await Task.Delay(Timeout.InfiniteTimeSpan, end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private async Task<Answer> CarryOutAsync(HttpRequest request, Route route)

@@ -18,6 +18,12 @@ public sealed record SandboxFault
     /// <summary>The call has its effect, then the connection is cut: the caller cannot know.</summary>
     public static SandboxFault CutAfter { get; } = new(SandboxFaultKind.CutAfter);
 
+    /// <summary>The call has no effect and gets no answer, until the caller gives up or the sandbox stops.</summary>
+    public static SandboxFault HangBefore { get; } = new(SandboxFaultKind.HangBefore);
+
+    /// <summary>The call has its effect and gets no answer, until the caller gives up or the sandbox stops: the caller cannot know.</summary>
+    public static SandboxFault HangAfter { get; } = new(SandboxFaultKind.HangAfter);
+
     internal SandboxFaultKind Kind { get; }
 
     internal int Code { get; }
@@ -32,4 +38,6 @@ internal enum SandboxFaultKind
     Maintenance,
     CutBefore,
     CutAfter,
+    HangBefore,
+    HangAfter,
 }

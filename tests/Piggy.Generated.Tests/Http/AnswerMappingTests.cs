@@ -74,7 +74,6 @@ public sealed class AnswerMappingTests
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    [InlineData("<!doctype html><html></html>")]
     [InlineData("""{"data":{"uuid":"0f6c7f6e-6a35-4f5e-9d0b-5f1f6d1f9a01","balance":12}""")]
     [InlineData("""{"meta":{}}""")]
     [InlineData("""{"data":null}""")]
@@ -94,6 +93,23 @@ public sealed class AnswerMappingTests
         Assert.Equal((ActionErrorKind.UnexpectedResponse, ActionOutcome.NotApplied), (read.Kind, read.Outcome));
         Assert.Contains("do not send the call again", give.Hint, StringComparison.Ordinal);
         Assert.NotEmpty(give.Fields);
+    }
+
+    [Theory]
+    [InlineData("<!doctype html><html></html>")]
+    [InlineData("\n OK")]
+    [InlineData("\u001f\ufffd\u0008")]
+    public async Task A_successful_status_of_who_knows_whom_proves_nothing_about_a_write(string body)
+    {
+        StubHandler handler = StubHandler.Json(200, body);
+        ActionError give = await Calls.FailsAsync(handler, SampleAction.Give);
+        ActionError put = await Calls.FailsAsync(handler, SampleAction.Put);
+        ActionError read = await Calls.FailsAsync(handler, SampleAction.Read);
+        Assert.Equal((ActionErrorKind.UnexpectedResponse, ActionOutcome.Unknown, false), (give.Kind, give.Outcome, give.Retryable));
+        Assert.Equal((ActionErrorKind.UnexpectedResponse, ActionOutcome.Unknown, false), (put.Kind, put.Outcome, put.Retryable));
+        Assert.Equal((ActionErrorKind.UnexpectedResponse, ActionOutcome.NotApplied), (read.Kind, read.Outcome));
+        Assert.StartsWith("Look at Piggy whether the call was applied", give.Hint, StringComparison.Ordinal);
+        Assert.Contains("may not be from Piggy", give.Message, StringComparison.Ordinal);
     }
 
     [Fact]

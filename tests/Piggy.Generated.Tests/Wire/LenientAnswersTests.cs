@@ -25,12 +25,19 @@ public sealed class LenientAnswersTests
     [Theory]
     [InlineData("null")]
     [InlineData("[1]")]
-    [InlineData("<html></html>")]
     [InlineData("""{"data":null""")]
     public async Task A_merge_answered_with_no_envelope_was_applied_and_says_so(string answer)
     {
         ActionResult result = await RunAsync("PIGGY_MERGE_CONTACTS", 200, answer);
         Assert.Equal((ActionErrorKind.UnexpectedResponse, ActionOutcome.Applied, false), (result.Error!.Kind, result.Error.Outcome, result.Error.Retryable));
+    }
+
+    [Fact]
+    public async Task A_merge_answered_with_a_page_is_settled_by_nobody()
+    {
+        ActionResult result = await RunAsync("PIGGY_MERGE_CONTACTS", 200, "<html></html>");
+        Assert.Equal((ActionErrorKind.UnexpectedResponse, ActionOutcome.Unknown, false), (result.Error!.Kind, result.Error.Outcome, result.Error.Retryable));
+        Assert.NotNull(result.Error.Intent);
     }
 
     [Theory]
