@@ -145,6 +145,7 @@ internal sealed class SchemaReader(ReadingContext context)
             Format = element["format"].Text(),
             Enum = values,
             IsConst = isConst,
+            IsEnumNullBlank = element["enum"].Items().Any(static item => item.IsBlank),
             Minimum = element["exclusiveMinimum"].Boolean() == true ? null : element["minimum"].Number(),
             Maximum = element["exclusiveMaximum"].Boolean() == true ? null : element["maximum"].Number(),
             ExclusiveMinimum = ExclusiveLimit(element, "exclusiveMinimum", "minimum"),

@@ -1,6 +1,7 @@
 using System.Linq;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Model;
+using Piggy.Generator.OpenApi;
 using Piggy.Generator.Tests.Harness;
 using Xunit;
 
@@ -22,6 +23,15 @@ public sealed class SchemaReaderTests
     [InlineData("3.1.0", "description: anything", "None")]
     public void Type_AndNullable_BecomeOneSet(string version, string schema, string types) =>
         Assert.Equal(types, Spec.ReadSchema(schema, version).Types.ToString());
+
+    [Fact]
+    public void ListOfTypes_WithAnUnknownOne_IsNone()
+    {
+        ReadResult read = Spec.Read(Spec.WithSchemas("S: { type: [object, string, foo] }"));
+
+        Assert.Equal(JsonTypes.None, Assert.Single(read.Api!.Schemas).Schema.Types);
+        Assert.Equal("/components/schemas/S/type/2", Assert.Single(read.Problems).Pointer);
+    }
 
     [Fact]
     public void Texts_AndFlags_AreRead()
