@@ -25,6 +25,7 @@ public sealed class ParityTests
     [InlineData("unions")]
     [InlineData("collisions")]
     [InlineData("oddities")]
+    [InlineData("parts")]
     public void Document_GetsThePublicSurfaceThatKiotaGivesIt(string document)
         => Assert.Empty(Differences(document, ".surface.txt", excludeBackwardCompatible: true));
 
@@ -47,6 +48,7 @@ public sealed class ParityTests
     [InlineData("unions")]
     [InlineData("collisions")]
     [InlineData("oddities")]
+    [InlineData("parts")]
     public void Document_GetsKiotasMembersForOlderCallers_OnDemand(string document)
         => Assert.Empty(Differences(document, ".plain.surface.txt", excludeBackwardCompatible: false));
 
