@@ -135,4 +135,10 @@ internal static class ClientRules
         "PIGGY2025", "An enum value has no member",
         "The enum value {0} cannot be the value of a member; it is left out, so it is read as null and cannot be sent. Take it out, or write 'null' if that is meant.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2025"));
+
+    /// <summary>{0} class of the union, {1} name of the member.</summary>
+    public static readonly DiagnosticDescriptor UnionMemberHidden = new(
+        "PIGGY2026", "Two choices of a union have one name",
+        "The union '{0}' has a choice called '{1}' already; this one is left out, so its values are not read and cannot be sent. Give one of the two schemas another name.",
+        Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY2026"));
 }

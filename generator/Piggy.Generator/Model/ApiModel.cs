@@ -6,7 +6,7 @@ namespace Piggy.Generator.Model;
 /// <param name="Title">The document's title.</param>
 /// <param name="Version">The document's own version.</param>
 /// <param name="ServerUrls">Server addresses in document order, variables left in braces.</param>
-/// <param name="Schemas">Component schemas in document order.</param>
+/// <param name="Schemas">Component schemas in document order, then the places within them that are referred to.</param>
 /// <param name="Paths">Path items in document order.</param>
 /// <param name="ErrorCodes">The <c>x-piggy-error-codes</c> catalogue.</param>
 /// <param name="SpecHash">SHA-256 over the canonical JSON of the document, in lower-case hex: equal for documents that differ in layout and comments only.</param>
@@ -24,7 +24,10 @@ internal sealed record ApiModel(
 }
 
 /// <summary>A component schema.</summary>
-internal sealed record NamedSchema(string Name, Schema Schema);
+/// <param name="Name">The name that references give.</param>
+/// <param name="Schema">The schema.</param>
+/// <param name="IsPart">Whether it is no component, but a place within one that something refers to.</param>
+internal sealed record NamedSchema(string Name, Schema Schema, bool IsPart = false);
 
 /// <summary>One of the API's numeric error codes.</summary>
 internal sealed record ErrorCode(int Code, string Name, string Meaning, bool Retryable, string Hint)

@@ -43,6 +43,9 @@ internal sealed record Schema
 
     public bool IsConst { get; init; }
 
+    /// <summary>Whether an allowed null is a place that YAML leaves empty, where Kiota reads an empty text.</summary>
+    public bool IsEnumNullBlank { get; init; }
+
     public string? Default { get; init; }
 
     public EquatableArray<string> Examples { get; init; }

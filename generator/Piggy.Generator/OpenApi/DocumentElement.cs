@@ -20,6 +20,7 @@ internal sealed class DocumentElement
         _segment = segment;
         Node = node is YamlScalar { Kind: YamlScalarKind.Null } ? null : node;
         IsNull = Node is null && node is not null;
+        IsBlank = node is YamlScalar { Kind: YamlScalarKind.Null, Text: "" };
     }
 
     /// <summary>The value; null for an absent one and for the value null.</summary>
@@ -27,6 +28,9 @@ internal sealed class DocumentElement
 
     /// <summary>Whether the value null stands here.</summary>
     public bool IsNull { get; }
+
+    /// <summary>Whether the value is null because YAML has nothing there.</summary>
+    public bool IsBlank { get; }
 
     public bool Exists => Node is not null;
 

@@ -83,6 +83,7 @@ internal static class OpenApiReader
         var operations = new OperationReader(context, schemas, new PiggyOperationReader(context, errorCodes));
         EquatableArray<PathItem> paths = operations.ReadPaths();
         EquatableArray<PathItem> webhooks = operations.ReadWebhooks();
+        components = components.Concat(schemas.NamedParts).ToEquatableArray();
         return schemas.IsBeyondLimits ? null : new ApiModel(
             root["info"]["title"].Text() ?? "",
             root["info"]["version"].Text() ?? "",

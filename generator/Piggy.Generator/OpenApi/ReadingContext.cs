@@ -88,10 +88,21 @@ internal sealed class ReadingContext(SpecTree tree, SpecFiles files, List<SpecPr
             return target;
         }
 
+        if (WithinComponent(reference, pointer) is { Exists: true } within)
+        {
+            return within;
+        }
+
         string written = AsWritten(text);
         reference.Report(ReadRules.UnresolvedReference, written, Hint(written, tree.Source));
         return null;
     }
+
+    // In 3.1 a schema is a document of its own for those who write "#/properties/parent", such as .NET's exporter of schemas.
+    private DocumentElement? WithinComponent(DocumentElement reference, string pointer) =>
+        !IsVersion30 && pointer.StartsWith("/", StringComparison.Ordinal) && JsonPointer.Segments(reference.Pointer) is ["components", "schemas", var name, ..]
+            ? Root["components"]["schemas"][name].At(pointer)
+            : null;
 
     /// <summary>Reports a reference that leads back to itself.</summary>
     public void ReportCircle(DocumentElement reference) => reference.Report(ReadRules.CircularReference, AsWritten(reference.Text() ?? ""));

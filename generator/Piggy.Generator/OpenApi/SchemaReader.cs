@@ -6,7 +6,7 @@ using Piggy.Generator.Yaml;
 namespace Piggy.Generator.OpenApi;
 
 /// <summary>Reads schemas of 3.0 and 3.1 into one form.</summary>
-/// <remarks>A reference to a component schema stays a reference. One to any other place in the document is read in place, since only components have names.</remarks>
+/// <remarks>A reference to a component schema stays a reference. One to any other place in the document is read in place, since only components have names; of a place within a component see <see cref="SchemaParts"/>.</remarks>
 internal sealed class SchemaReader(ReadingContext context)
 {
     // References to places inside schemas can nest without end, and multiply; real documents stay far below all of these.
@@ -25,12 +25,16 @@ internal sealed class SchemaReader(ReadingContext context)
     private readonly HashSet<string> _circles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly PiggySchemaReader _piggy = new(context);
+    private readonly SchemaParts _parts = new(context);
     private int _depth;
     private int _count;
     private int _copies;
 
     /// <summary>Whether a limit was met: what has been read since then is incomplete.</summary>
     public bool IsBeyondLimits { get; private set; }
+
+    /// <summary>The places within components that what has been read refers to.</summary>
+    public IEnumerable<NamedSchema> NamedParts => _parts.Schemas;
 
     public EquatableArray<NamedSchema> ReadComponents()
     {
@@ -92,7 +96,7 @@ internal sealed class SchemaReader(ReadingContext context)
             return new Schema { Pointer = element.Pointer, IsLost = true };
         }
 
-        if (ComponentName(target.Pointer) is { } name)
+        if ((ComponentName(target.Pointer) ?? _parts.NameOf(target, Read)) is { } name)
         {
             return (context.IsVersion30 ? WithoutMeaning(ReadBeside(element)) : ReadBeside(element)) with { Reference = name };
         }
@@ -145,6 +149,7 @@ internal sealed class SchemaReader(ReadingContext context)
             Format = element["format"].Text(),
             Enum = values,
             IsConst = isConst,
+            IsEnumNullBlank = element["enum"].Items().Any(static item => item.IsBlank),
             Minimum = element["exclusiveMinimum"].Boolean() == true ? null : element["minimum"].Number(),
             Maximum = element["exclusiveMaximum"].Boolean() == true ? null : element["maximum"].Number(),
             ExclusiveMinimum = ExclusiveLimit(element, "exclusiveMinimum", "minimum"),

@@ -28,7 +28,7 @@ internal static class SchemaTypes
         DocumentElement type = schema["type"];
         JsonTypes types = type switch
         {
-            { IsSequence: true } => type.Items().Aggregate(JsonTypes.None, (sum, item) => sum | One(item)),
+            { IsSequence: true } => Several(type),
             // An unquoted `type: null` is YAML's null, and means the type of that name.
             { IsNull: true } => JsonTypes.Null,
             _ => One(type),
@@ -43,6 +43,13 @@ internal static class SchemaTypes
         "additionalProperties" => member.Boolean() == true,
         _ => !Keywords.Contains(member.Key) && !member.Key.StartsWith("x-", StringComparison.OrdinalIgnoreCase),
     });
+
+    // A list with a type that there is not says nothing about the others.
+    private static JsonTypes Several(DocumentElement list)
+    {
+        List<JsonTypes> types = list.Items().Select(One).ToList();
+        return types.Contains(JsonTypes.None) ? JsonTypes.None : types.Aggregate(JsonTypes.None, static (sum, type) => sum | type);
+    }
 
     private static JsonTypes One(DocumentElement type)
     {

@@ -25,7 +25,8 @@ internal static class CoreSchema
 
     private static YamlScalar Plain(string text, YamlMark mark) => text switch
     {
-        "" or "~" or "null" or "Null" or "NULL" => new YamlScalar(mark, "", YamlScalarKind.Null),
+        "" => new YamlScalar(mark, "", YamlScalarKind.Null),
+        "~" or "null" or "Null" or "NULL" => new YamlScalar(mark, "null", YamlScalarKind.Null),
         "true" or "True" or "TRUE" => new YamlScalar(mark, "true", YamlScalarKind.Boolean),
         "false" or "False" or "FALSE" => new YamlScalar(mark, "false", YamlScalarKind.Boolean),
         _ => StartsLikeANumber(text) ? Number(text, mark) : new YamlScalar(mark, text, YamlScalarKind.String),

@@ -60,7 +60,7 @@ internal ref struct JsonTreeReader
             JsonTokenType.Number => ReadNumber(mark),
             JsonTokenType.True => new YamlScalar(mark, "true", YamlScalarKind.Boolean),
             JsonTokenType.False => new YamlScalar(mark, "false", YamlScalarKind.Boolean),
-            _ => new YamlScalar(mark, "", YamlScalarKind.Null),
+            _ => new YamlScalar(mark, "null", YamlScalarKind.Null),
         };
     }
 

@@ -14,9 +14,13 @@ internal readonly record struct YamlMark(int Offset, int Length, int Line, int C
 internal abstract record YamlNode(YamlMark Mark, YamlExtent Extent);
 
 /// <summary>A scalar, resolved by the core schema of YAML 1.2.</summary>
-/// <param name="Text">The value as text; for numbers a valid JSON number.</param>
+/// <param name="Text">The value as text; for numbers a valid JSON number; empty for a null that is not written out.</param>
 /// <param name="Kind">What the scalar is.</param>
-internal sealed record YamlScalar(YamlMark Mark, string Text, YamlScalarKind Kind) : YamlNode(Mark, new YamlExtent(1, 1, Text.Length));
+internal sealed record YamlScalar(YamlMark Mark, string Text, YamlScalarKind Kind) : YamlNode(Mark, new YamlExtent(1, 1, Text.Length))
+{
+    /// <summary>The scalar with another text, and as large as that is.</summary>
+    public YamlScalar Saying(string text) => new(Mark, text, Kind);
+}
 
 internal sealed record YamlSequence(YamlMark Mark, IReadOnlyList<YamlNode> Items) : YamlNode(Mark, YamlExtent.Of(Items));
 

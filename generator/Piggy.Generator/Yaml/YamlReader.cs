@@ -12,7 +12,7 @@ internal sealed class YamlReader
     private static readonly char[] LineBreaks = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
     private readonly string _text;
-    private readonly QuotedLines _lines;
+    private readonly LenientLines _lines;
     private readonly Scanner _scanner;
     private readonly Parser _parser;
     private readonly int _file;
@@ -21,7 +21,7 @@ internal sealed class YamlReader
     private readonly List<SpecProblem> _problems = [];
     private YamlMark _last;
 
-    private YamlReader(string text, QuotedLines lines, int file, CancellationToken cancellationToken)
+    private YamlReader(string text, LenientLines lines, int file, CancellationToken cancellationToken)
     {
         _text = text;
         _lines = lines;
@@ -35,7 +35,7 @@ internal sealed class YamlReader
     /// <exception cref="YamlFailure">The text is no YAML or breaks a limit.</exception>
     public static YamlDocument Read(string text, int file, CancellationToken cancellationToken)
     {
-        var lines = new QuotedLines(text);
+        var lines = new LenientLines(text);
         YamlDocument? document;
         do
         {
@@ -45,8 +45,8 @@ internal sealed class YamlReader
         return document;
     }
 
-    // Null when the text is to be read again with other indentation.
-    private static YamlDocument? Read(string text, QuotedLines lines, int file, CancellationToken cancellationToken)
+    // Null when the text is to be read again with other spaces.
+    private static YamlDocument? Read(string text, LenientLines lines, int file, CancellationToken cancellationToken)
     {
         var reader = new YamlReader(text, lines, file, cancellationToken);
         try
@@ -54,7 +54,7 @@ internal sealed class YamlReader
             YamlNode? root = reader.ReadStream();
             return new YamlDocument(root, reader._problems.ToEquatableArray());
         }
-        catch (YamlException exception) when (lines.Indent(exception))
+        catch (YamlException exception) when (lines.Mend(exception))
         {
             return null;
         }
@@ -66,7 +66,7 @@ internal sealed class YamlReader
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             // YamlDotNet lets these escape on some malformed texts.
-            throw YamlFailure.Syntax(reader.Reached(), exception.Message);
+            throw YamlFailure.Syntax(reader.Reached(), "At or before this place the text is no YAML: look for lines that are indented too little, and for brackets that stay open.");
         }
     }
 
@@ -205,7 +205,7 @@ internal sealed class YamlReader
         }
 
         int length = Math.Max(0, _lines.Original((int)end.Index) - _lines.Original((int)start.Index));
-        int column = _lines.IsIndented && offset > 0 ? offset - 1 - _text.LastIndexOfAny(LineBreaks, offset - 1) : (int)Math.Max(0, start.Column - 1);
+        int column = _lines.IsMended && offset > 0 ? offset - 1 - _text.LastIndexOfAny(LineBreaks, offset - 1) : (int)Math.Max(0, start.Column - 1);
         return new YamlMark(offset, length, (int)Math.Max(0, start.Line - 1), column, _file);
     }
 }

@@ -14,6 +14,8 @@ public sealed class ClientRuleTests
     [InlineData("PIGGY2004", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, enum: ['a b', 'aB'] } } }")]
     [InlineData("PIGGY2025", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, enum: ['', b] } } }")]
     [InlineData("PIGGY2025", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: string, enum: [[a], b] } } }")]
+    [InlineData("PIGGY2026", "/components/schemas/S/oneOf/1", "S: { oneOf: [ { type: string }, { $ref: '#/components/schemas/String' } ] }\nString: { type: object, properties: { b: { type: string } } }")]
+    [InlineData("PIGGY2026", "/components/schemas/S/anyOf/1", "S: { anyOf: [ { $ref: '#/components/schemas/a.T' }, { $ref: '#/components/schemas/b.T' } ] }\na.T: { type: object, properties: { b: { type: string } } }\nb.T: { type: object, properties: { c: { type: string } } }")]
     [InlineData("PIGGY2006", "/components/schemas/S", "S: { type: object, discriminator: { propertyName: k, mapping: { x: '#/components/schemas/T' } }, properties: { k: { type: string } } }\nT: { type: object, properties: { b: { type: string } } }")]
     [InlineData("PIGGY2008", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: [string, array], items: { type: string } } } }")]
     [InlineData("PIGGY2009", "/components/schemas/S/properties/a", "S: { type: object, properties: { a: { type: integer, default: many } } }")]

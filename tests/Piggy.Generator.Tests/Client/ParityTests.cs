@@ -24,6 +24,8 @@ public sealed class ParityTests
     [InlineData("signs")]
     [InlineData("unions")]
     [InlineData("collisions")]
+    [InlineData("oddities")]
+    [InlineData("parts")]
     public void Document_GetsThePublicSurfaceThatKiotaGivesIt(string document)
         => Assert.Empty(Differences(document, ".surface.txt", excludeBackwardCompatible: true));
 
@@ -45,6 +47,8 @@ public sealed class ParityTests
     [InlineData("signs")]
     [InlineData("unions")]
     [InlineData("collisions")]
+    [InlineData("oddities")]
+    [InlineData("parts")]
     public void Document_GetsKiotasMembersForOlderCallers_OnDemand(string document)
         => Assert.Empty(Differences(document, ".plain.surface.txt", excludeBackwardCompatible: false));
 

@@ -30,7 +30,7 @@ public sealed class ReadRuleTests
         new("PIGGY1010", "'#/components/schemas/B' leads back to itself and never reaches a definition; it counts as if nothing stood there. Break the circle.",
             Spec.WithSchemas("A: { $ref: '#/components/schemas/B' }\nB: { $ref: '#/components/schemas/A' }"), "$ref: '#/components/schemas/B'"),
         new("PIGGY1010", "'#/components/schemas/S/properties/a' leads back to itself and never reaches a definition; it counts as if nothing stood there. Break the circle.",
-            Spec.WithSchemas("S: { type: object, properties: { a: { items: { $ref: '#/components/schemas/S/properties/a' } } } }"), "$ref"),
+            Spec.WithSchemas("S: { type: object, properties: { a: { items: { $ref: '#/components/schemas/S/properties/a' } } } }", "3.0.3"), "$ref"),
         new("PIGGY1010", "'#/components/parameters/P' leads back to itself and never reaches a definition; it counts as if nothing stood there. Break the circle.",
             Spec.WithPaths("/p: { get: { parameters: [ { '$ref': '#/components/parameters/P' } ] } }", "components: { parameters: { P: { $ref: '#/components/parameters/P' } } }"), "'$ref'"),
         new("PIGGY1011", "The discriminator maps to 'Kat', which is no component schema; the mapping is ignored until you correct it; did you mean 'Cat'?",

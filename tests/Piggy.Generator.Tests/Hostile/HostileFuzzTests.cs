@@ -81,6 +81,8 @@ public sealed class HostileFuzzTests(ITestOutputHelper output)
     [InlineData("actions.yaml", "/paths/~1contacts~1{contact}~1gifts~1{nr}/post/summary", "very long ", 1000)]
     [InlineData("actions.yaml", "/webhooks/gift_given/post/description", "very long ", 1000)]
     [InlineData("client.yaml", "/components/schemas/Card(key)", ".", 1)]
+    [InlineData("client.yaml", "/components/schemas/Card(key)", "String", 1)]
+    [InlineData("client.yaml", "/components/schemas/Card(key)", "string", 1)]
     [InlineData("client.yaml", "/components/schemas/State(key)", ".", 2)]
     [InlineData("client.yaml", "/components/schemas/Order/properties/placed/default", "2026-01-01", 1)]
     [InlineData("client.yaml", "/paths/~1orders/get/externalDocs/url", "</summary>", 1)]

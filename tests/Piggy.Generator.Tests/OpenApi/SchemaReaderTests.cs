@@ -1,6 +1,7 @@
 using System.Linq;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Model;
+using Piggy.Generator.OpenApi;
 using Piggy.Generator.Tests.Harness;
 using Xunit;
 
@@ -22,6 +23,15 @@ public sealed class SchemaReaderTests
     [InlineData("3.1.0", "description: anything", "None")]
     public void Type_AndNullable_BecomeOneSet(string version, string schema, string types) =>
         Assert.Equal(types, Spec.ReadSchema(schema, version).Types.ToString());
+
+    [Fact]
+    public void ListOfTypes_WithAnUnknownOne_IsNone()
+    {
+        ReadResult read = Spec.Read(Spec.WithSchemas("S: { type: [object, string, foo] }"));
+
+        Assert.Equal(JsonTypes.None, Assert.Single(read.Api!.Schemas).Schema.Types);
+        Assert.Equal("/components/schemas/S/type/2", Assert.Single(read.Problems).Pointer);
+    }
 
     [Fact]
     public void Texts_AndFlags_AreRead()
@@ -198,10 +208,23 @@ public sealed class SchemaReaderTests
         Assert.Equal(JsonTypes.None, property.Types);
     }
 
-    [Fact]
-    public void ReferenceIntoASchema_IsReadInPlace()
+    // Kiota finds such a place in 3.1 only, and names it by the last part of its pointer; a component or another place of that name leaves it without one.
+    [Theory]
+    [InlineData("3.1.0", "#/components/schemas/T/properties/Part", "Part")]
+    [InlineData("3.1.0", "#/components/schemas/T/properties/x/items", "items")]
+    [InlineData("3.1.0", "#/components/schemas/T/properties/u", null)]
+    [InlineData("3.0.3", "#/components/schemas/T/properties/Part", null)]
+    public void ReferenceIntoASchema_NamesItInSomeDocuments(string version, string reference, string? name)
     {
-        Schema schema = Spec.ReadSchema("{ $ref: '#/components/schemas/T/properties/a~1b' }", others: "T: { type: object, properties: { a/b: { type: integer } } }");
+        const string Others = "T: { type: object, properties: { Part: { type: integer }, u: { type: integer }, x: { type: array, items: { type: integer } } } }\nU: { type: string }";
+
+        Assert.Equal(name, Spec.ReadSchema($"{{ $ref: '{reference}' }}", version, Others).Reference);
+    }
+
+    [Fact]
+    public void ReferenceIntoASchema_IsReadInPlace_WhereItHasNoName()
+    {
+        Schema schema = Spec.ReadSchema("{ $ref: '#/components/schemas/T/properties/a~1b' }", "3.0.3", "T: { type: object, properties: { a/b: { type: integer } } }");
 
         Assert.Null(schema.Reference);
         Assert.Equal((JsonTypes.Integer, "/components/schemas/T/properties/a~1b"), (schema.Types, schema.Pointer));

@@ -75,6 +75,7 @@ public sealed class YamlReaderTests
     [InlineData("{\"a\": 1,\n \"b\" 2}", 1)]
     [InlineData("{\"a\":\n \"unfinished", 1)]
     [InlineData("a:\n  b: {", 1)]
+    [InlineData("a:\n  b: [x,\n  y]\n", 2)]
     public void BrokenText_IsOneProblemAtItsLine(string text, int line)
     {
         YamlDocument document = YamlDocument.Read(text, CancellationToken.None);
@@ -133,7 +134,10 @@ public sealed class YamlReaderTests
     [InlineData("a: \"one\ntwo\"\nc: \"x\n\ty\nz\" # why\nb: 7\n", """{"a":"one two","c":"x y z","b":7}""")]
     [InlineData("a: \"one\n  two\nthree\"\nb: [\"x\ny\", 7]\n", """{"a":"one two three","b":["x y",7]}""")]
     [InlineData("a: \"\n\"\nb: 7\n", """{"a":" ","b":7}""")]
-    public void LinesInDoubleQuotes_NeedNoIndentation(string text, string json)
+    [InlineData("p:\n  a: |+\n       \n  b: 7\n", """{"p":{"a":"\n","b":7}}""")]
+    [InlineData("p:\n  a: |\r\n       \r\n        \r\n  c: |\r\n          \r\n    text\r\n  b: 7\r\n", """{"p":{"a":"","c":"\ntext\n","b":7}}""")]
+    [InlineData("p:\n  a: >\n       \n\n     \n    text\n  b: 7\n", """{"p":{"a":"\n\n\ntext\n","b":7}}""")]
+    public void SpacesThatMeanNothing_NeedNotBeThere_AndMayBeTooMany(string text, string json)
     {
         YamlDocument document = YamlDocument.Read(text, CancellationToken.None);
 
@@ -149,6 +153,7 @@ public sealed class YamlReaderTests
     [InlineData("a: \"one\ntwo\"\nb: {", 2)]
     [InlineData("a: \"one\ntwo\"\nb: \"x\n---\n\"\n", 2)]
     [InlineData("a: \"one\ntwo\nb: 7\n", 0)]
+    [InlineData("p:\n  a: |+\n       \n  b: {", 3)]
     public void BrokenText_BehindSuchLines_IsOneProblemAtItsLine(string text, int line)
     {
         SpecProblem problem = Assert.Single(YamlDocument.Read(text, CancellationToken.None).Problems);

@@ -172,7 +172,7 @@ internal sealed class Bundler
     private YamlScalar WalkSchemaName(YamlScalar name)
     {
         FilePlace? target = Target(name) ?? (name.Mark.File == 0 ? null : Existing(new FilePlace(name.Mark.File, _layout.PointerTo(_layout.Schemas, name.Text))));
-        return target is { } place && (place.File > 0 || name.Mark.File > 0) ? name with { Text = ReferenceTo(place, _layout.Schemas, name) } : name;
+        return target is { } place && (place.File > 0 || name.Mark.File > 0) ? name.Saying(ReferenceTo(place, _layout.Schemas, name)) : name;
     }
 
     private string ReferenceTo(FilePlace target, string section, YamlScalar reference)
@@ -225,7 +225,7 @@ internal sealed class Bundler
 
     private YamlMapping WithReference(YamlMapping holder, YamlScalar reference, string text) => text == reference.Text
         ? holder
-        : Rebuilt(holder, holder.Entries.Select(entry => ReferenceEquals(entry.Value, reference) ? new YamlEntry(entry.Key, entry.KeyMark, reference with { Text = text }) : entry));
+        : Rebuilt(holder, holder.Entries.Select(entry => ReferenceEquals(entry.Value, reference) ? new YamlEntry(entry.Key, entry.KeyMark, reference.Saying(text)) : entry));
 
     private YamlMapping WithSections(YamlMapping document, Dictionary<string, List<YamlEntry>> sections)
     {

@@ -42,7 +42,11 @@ internal sealed class ComposedTypePlanner
         AddMappings(schema, union, place);
         foreach (SchemaView member in schema.IsOneOf() ? schema.OneOf : schema.AnyOf)
         {
-            union.Add(Member(member, union, place));
+            TypeUse choice = Member(member, union, place);
+            if (!union.TryAdd(choice))
+            {
+                _context.Report(member.Pointer, ClientRules.UnionMemberHidden, Casing.FirstUpper(union.Name), Casing.FirstUpper(choice.Name));
+            }
         }
 
         AddScalars(schema, union);
@@ -89,7 +93,7 @@ internal sealed class ComposedTypePlanner
         {
             if (TypeMapper.Find(_context.Catalog.View(new Schema { Types = scalar, Format = schema.Format })) is { } primitive)
             {
-                union.Add(TypeUse.Of(primitive));
+                union.TryAdd(TypeUse.Of(primitive));
             }
         }
 

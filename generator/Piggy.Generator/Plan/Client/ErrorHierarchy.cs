@@ -16,9 +16,9 @@ internal static class ErrorHierarchy
 
     private static void Flatten(ModelDraft error)
     {
-        foreach (PropertyDraft property in error.Properties)
+        foreach (PropertyDraft property in error.Properties.Where(static property => property.IsInherited))
         {
-            property.IsInherited = false;
+            TakeNameOf(OriginalOf(error, property), property, error);
         }
 
         foreach (ModelDraft ancestor in error.Ancestors().ToList())
@@ -31,6 +31,21 @@ internal static class ErrorHierarchy
         }
 
         error.Base = null;
+    }
+
+    private static PropertyDraft? OriginalOf(ModelDraft error, PropertyDraft property) => error.Ancestors()
+        .SelectMany(static ancestor => ancestor.Properties)
+        .FirstOrDefault(original => !original.IsInherited && string.Equals(original.WireName, property.WireName, StringComparison.Ordinal));
+
+    // The base's property has got its name in C# by now. A name that the error gave to another property stays with that one.
+    private static void TakeNameOf(PropertyDraft? original, PropertyDraft property, ModelDraft error)
+    {
+        property.IsInherited = false;
+        string name = original is null ? property.Name : Escape(original.Copy()).Name;
+        if (!error.Properties.Exists(other => other != property && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+        {
+            property.Name = name;
+        }
     }
 
     // What was no error had no reason to keep clear of the members of an exception.

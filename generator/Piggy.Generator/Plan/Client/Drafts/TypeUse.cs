@@ -59,12 +59,16 @@ internal sealed class UnionDraft
         return copy;
     }
 
-    public void Add(TypeUse member)
+    /// <summary>Adds a choice; false when there is another type of that name. As in Kiota, the first one stays.</summary>
+    public bool TryAdd(TypeUse member)
     {
-        if (!Members.Exists(known => known.List == member.List && string.Equals(known.Name, member.Name, StringComparison.OrdinalIgnoreCase)))
+        TypeUse? known = Members.Find(known => known.List == member.List && string.Equals(known.Name, member.Name, StringComparison.OrdinalIgnoreCase));
+        if (known is null)
         {
             Members.Add(member);
         }
+
+        return known is null || (known.Primitive == member.Primitive && known.Definition == member.Definition);
     }
 }
 

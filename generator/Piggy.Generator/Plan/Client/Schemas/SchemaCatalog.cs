@@ -18,7 +18,7 @@ internal sealed class SchemaCatalog
             _components[component.Name] = component.Schema;
         }
 
-        foreach (NamedSchema component in api.Schemas)
+        foreach (NamedSchema component in api.Schemas.Where(static component => !component.IsPart))
         {
             foreach (string parent in component.Schema.AllOf.Select(part => part.Reference).OfType<string>().Where(parent => parent.Length > 0))
             {
@@ -26,7 +26,7 @@ internal sealed class SchemaCatalog
             }
         }
 
-        ModelNamespacePrefix = CommonNamespace(api.Schemas.Select(component => component.Name));
+        ModelNamespacePrefix = CommonNamespace(api.Schemas.Where(static component => !component.IsPart).Select(static component => component.Name));
     }
 
     /// <summary>What looking at schemas has cost.</summary>

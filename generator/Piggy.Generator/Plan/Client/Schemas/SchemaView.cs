@@ -64,7 +64,12 @@ internal sealed class SchemaView
     public string? Maximum => _shape.Maximum;
 
     /// <summary>Allowed values; a const allows one, but Kiota knows no const.</summary>
-    public EquatableArray<string> Enum => _shape.IsConst ? default : _shape.Enum;
+    public EquatableArray<string> Enum => _shape switch
+    {
+        { IsConst: true } => default,
+        { IsEnumNullBlank: true } => _shape.Enum.Select(static json => json == "null" ? "\"\"" : json).ToEquatableArray(),
+        _ => _shape.Enum,
+    };
 
     public EnumNames? EnumNames => _shape.EnumNames;
 
