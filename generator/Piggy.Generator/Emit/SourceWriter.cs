@@ -98,6 +98,13 @@ internal sealed class SourceWriter(string typeAccess, FileNames names)
         return Fits(line) ? Line(line) : Line(start).Line("[").Indent(() => all.ForEach(item => Line(item + ","))).Line("];");
     }
 
+    /// <summary>Writes a call: on one line if it fits, else with its arguments on the next, or on a line each.</summary>
+    public SourceWriter Call(string start, string[] arguments)
+    {
+        string all = string.Join(", ", arguments) + ");";
+        return Fits($"{start}({all}") ? Line($"{start}({all}") : Line(start + "(").Indent(() => _ = Fits(all) ? Line(all) : Line(string.Join(",\n", arguments) + ");"));
+    }
+
     /// <summary>Writes a member of an initializer that is a text: on one line if it fits, else cut between words.</summary>
     public SourceWriter Text(string start, string text)
     {

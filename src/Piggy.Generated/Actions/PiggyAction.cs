@@ -41,6 +41,17 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     where TInput : class
     where TOutput : class
 {
+    // Made once: an action is one object for the life of the process, and each call needs both.
+    private readonly OutputReader<TOutput> _readOutput;
+    private readonly Action<Utf8JsonWriter, TOutput> _writeOutput;
+
+    /// <summary>Makes the action.</summary>
+    protected PiggyAction()
+    {
+        _readOutput = ReadOutput;
+        _writeOutput = WriteOutput;
+    }
+
     /// <inheritdoc/>
     public sealed override Type InputType => typeof(TInput);
 
@@ -108,45 +119,43 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
         ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
     {
         using ActionTrace? trace = ActionTrace.Start(Descriptor);
-        var errors = new ValidationErrors();
-        Check(input, errors);
-        return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false));
+        return ActionTrace.End(trace, await SendAsync(transport, registry, input, Validate(input), cancellationToken).ConfigureAwait(false));
     }
 
     internal sealed override async Task<ActionResult> RunAsync(
         ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken)
     {
         using ActionTrace? trace = ActionTrace.Start(Descriptor);
-        var errors = new ValidationErrors();
+        ValidationErrors errors = ValidationErrors.Take();
         TInput? input = ReadInputText(utf8Input.Span, errors);
-        return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors, cancellationToken).ConfigureAwait(false));
+        return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors.Give(), cancellationToken).ConfigureAwait(false));
     }
 
-    private async Task<ActionResult<TOutput>> SendAsync(
-        ActionTransport transport, ActionRegistry registry, TInput? input, ValidationErrors errors, CancellationToken cancellationToken)
+    private async ValueTask<ActionResult<TOutput>> SendAsync(
+        ActionTransport transport, ActionRegistry registry, TInput? input, IReadOnlyList<FieldError> errors, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (input is null || !errors.IsEmpty)
+        if (input is null || errors.Count > 0)
         {
-            return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(errors.ToList()));
+            return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(errors));
         }
 
         return Descriptor.Effect is { Writes: true, RepeatSafe: false }
-            ? await GuardedCall.RunAsync(this, transport, NoteInputs(input), () => CallAsync(transport, registry, input, cancellationToken), cancellationToken).ConfigureAwait(false)
+            ? await GuardedCall.RunAsync(this, transport, registry, input, cancellationToken).ConfigureAwait(false)
             : await CallAsync(transport, registry, input, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<ActionResult<TOutput>> CallAsync(ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
+    internal void Note(IntentInputs inputs, TInput input) => NoteInputs(inputs, input);
+
+    internal async ValueTask<ActionResult<TOutput>> CallAsync(ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
     {
         // The answer is read here and not in the transport, so that only one place knows the type of the data.
         using ActionAnswer answer = await transport.SendAsync(Descriptor.Effect, CreateRequest(input), cancellationToken).ConfigureAwait(false);
         var shape = new AnswerShape(DataIsOptional, DataIsWholeBody, transport.OutputCheck);
-        ActionResult<TOutput> result = AnswerReader.Read(Descriptor, registry, answer, ReadOutput, WriteOutput, shape);
+        ActionResult<TOutput> result = AnswerReader.Read(Descriptor, registry, answer, _readOutput, _writeOutput, shape);
         result.Attempts = answer.Failure == AnswerFailure.UnsafePath ? 0 : answer.Attempts;
         return result;
     }
-
-    private Action<IntentInputs> NoteInputs(TInput input) => inputs => NoteInputs(inputs, input);
 
     private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)
     {

@@ -47,7 +47,8 @@ public sealed class ActionAnswer : IDisposable
     {
         if (Interlocked.Exchange(ref _rented, null) is { } rented)
         {
-            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+            rented.AsSpan(0, _length).Clear();
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 

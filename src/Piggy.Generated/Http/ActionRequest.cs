@@ -1,14 +1,14 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Piggy.Generated.Json;
 
 namespace Piggy.Generated.Http;
 
 /// <summary>One HTTP request of an action: method, path, query and JSON body.</summary>
 public sealed class ActionRequest
 {
-    private readonly StringBuilder _target;
-    private bool _hasQuery;
+    private readonly string _path;
+    private StringBuilder? _query;
 
     /// <summary>Starts a request.</summary>
     /// <param name="method">The HTTP method, in capitals.</param>
@@ -18,15 +18,15 @@ public sealed class ActionRequest
         ArgumentException.ThrowIfNullOrEmpty(method);
         ArgumentException.ThrowIfNullOrEmpty(path);
         Method = method;
-        _target = new StringBuilder(path);
-        HasUnsafePath = path.Split('/').Skip(1).Any(segment => segment is "" or "." or "..");
+        _path = path;
+        HasUnsafePath = IsUnsafe(path);
     }
 
     /// <summary>The HTTP method.</summary>
     public string Method { get; }
 
     /// <summary>The path below the base address, and the query, escaped.</summary>
-    public string PathAndQuery => _target.ToString();
+    public string PathAndQuery => _query is null ? _path : string.Concat(_path, _query.ToString());
 
     /// <summary>The JSON body, or <see langword="null"/> for none.</summary>
     public ReadOnlyMemory<byte>? Content { get; private set; }
@@ -48,8 +48,9 @@ public sealed class ActionRequest
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (value is not null)
         {
-            _target.Append(_hasQuery ? '&' : '?').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
-            _hasQuery = true;
+            char before = _query is null ? '?' : '&';
+            _query ??= new StringBuilder();
+            _query.Append(before).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         }
 
         return this;
@@ -61,17 +62,26 @@ public sealed class ActionRequest
     public ActionRequest Body(Action<Utf8JsonWriter> write)
     {
         ArgumentNullException.ThrowIfNull(write);
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            write(writer);
-        }
-
-        Content = buffer.WrittenMemory;
+        Content = JsonBytes.Write(write);
         return this;
     }
 
     /// <summary>Shows the method only: path, query and body hold inputs.</summary>
     /// <returns>The method.</returns>
     public override string ToString() => Method;
+
+    private static bool IsUnsafe(ReadOnlySpan<char> path)
+    {
+        for (int slash = path.IndexOf('/'); slash >= 0;)
+        {
+            path = path[(slash + 1)..];
+            slash = path.IndexOf('/');
+            if (path[..(slash < 0 ? path.Length : slash)] is "" or "." or "..")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -3,6 +3,7 @@ using System.Net.Http;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware.Options;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Http.Direct;
 using Piggy.Generated.Intents;
 using Piggy.Generated.Sending;
 
@@ -78,7 +79,7 @@ public sealed class ActionTransport
     /// <returns>The last answer, whatever happened; the caller disposes it.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidOperationException">The adapter has no base URL; nothing was sent.</exception>
-    internal async Task<ActionAnswer> SendAsync(OperationEffect effect, ActionRequest request, CancellationToken cancellationToken)
+    internal async ValueTask<ActionAnswer> SendAsync(OperationEffect effect, ActionRequest request, CancellationToken cancellationToken)
     {
         long start = _time.GetTimestamp();
         TimeSpan timeout = _timeout;
@@ -103,27 +104,28 @@ public sealed class ActionTransport
         }
     }
 
-    private async Task<ActionAnswer> SendOnceAsync(OperationEffect effect, ActionRequest request, TimeSpan timeout, CancellationToken cancellationToken)
+    private async ValueTask<ActionAnswer> SendOnceAsync(OperationEffect effect, ActionRequest request, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (request.HasUnsafePath)
         {
             return new ActionAnswer(AnswerFailure.UnsafePath);
         }
 
-        RequestInformation information = CreateInformation(effect, request);
-        using var clock = new CancellationTokenSource(timeout, _time);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, clock.Token);
+        SingleUseStream? body = BodyOf(effect, request);
+        var own = _adapter as PiggyRequestAdapter;
+        RequestInformation? information = own is null ? InformationOf(request, body) : null;
+        using var clock = new CallClock(timeout, _time, cancellationToken);
         HttpResponseMessage? response = null;
         try
         {
-            response = await SendNativeAsync(information, limit.Token).ConfigureAwait(false);
+            response = await (information is null ? own!.SendUnbufferedAsync(request, body, clock.Token) : SendByKiotaAsync(information, clock.Token)).ConfigureAwait(false);
             if (response is null)
             {
                 return new ActionAnswer(AnswerFailure.Lost);
             }
 
-            ActionAnswer answer = await AnswerBody.ReadAsync(response, MaximumBodyBytes, limit.Token).ConfigureAwait(false);
-            answer.RetryAfter = RetryAfter.Of(response, _time.GetUtcNow());
+            ActionAnswer answer = await AnswerBody.ReadAsync(response, MaximumBodyBytes, clock.Token).ConfigureAwait(false);
+            answer.RetryAfter = response.IsSuccessStatusCode ? null : RetryAfter.Of(response, _time.GetUtcNow());
             return answer;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -135,7 +137,7 @@ public sealed class ActionTransport
             AnswerFailure failure = FailureOf(exception, response is not null);
 
             // Whoever has read a byte of the content may have sent it, whatever the exception says.
-            bool isProved = failure is not (AnswerFailure.NotConnected or AnswerFailure.NotSecure) || information.Content is not SingleUseStream { WasRead: true };
+            bool isProved = failure is not (AnswerFailure.NotConnected or AnswerFailure.NotSecure) || body is not { WasRead: true };
             return new ActionAnswer(isProved ? failure : AnswerFailure.Lost, (int?)response?.StatusCode)
             {
                 ContentType = response?.Content.Headers.ContentType?.MediaType,
@@ -148,13 +150,8 @@ public sealed class ActionTransport
         }
     }
 
-    private async Task<HttpResponseMessage?> SendNativeAsync(RequestInformation information, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage?> SendByKiotaAsync(RequestInformation information, CancellationToken cancellationToken)
     {
-        if (_adapter is PiggyRequestAdapter own)
-        {
-            return await own.SendUnbufferedAsync(information, cancellationToken).ConfigureAwait(false);
-        }
-
         var native = new NativeResponseHandler();
         information.AddRequestOptions(SendOnce);
         information.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = native }]);
@@ -162,7 +159,12 @@ public sealed class ActionTransport
         return native.Value as HttpResponseMessage;
     }
 
-    private RequestInformation CreateInformation(OperationEffect effect, ActionRequest request)
+    // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before an answer.
+    // Content, even of no bytes, stops it from doing so; hence a write always has some.
+    private static SingleUseStream? BodyOf(OperationEffect effect, ActionRequest request) =>
+        request.Content is not null || effect.Writes ? new SingleUseStream(request.Content ?? ReadOnlyMemory<byte>.Empty) : null;
+
+    private RequestInformation InformationOf(ActionRequest request, SingleUseStream? body)
     {
         string baseUrl = _adapter.BaseUrl ?? throw new InvalidOperationException("The request adapter has no BaseUrl.");
         var information = new RequestInformation
@@ -171,13 +173,10 @@ public sealed class ActionTransport
             URI = new Uri(baseUrl.TrimEnd('/') + request.PathAndQuery, UriKind.Absolute),
         };
         information.Headers.Add("Accept", "application/json");
-        // SocketsHttpHandler sends a request without content again, up to three times, when the connection ends before an answer.
-        // Content, even of no bytes, stops it from doing so; hence a write always has some.
-        if (request.Content is not null || effect.Writes)
+        if (body is not null)
         {
-            ReadOnlyMemory<byte> content = request.Content ?? ReadOnlyMemory<byte>.Empty;
-            information.Headers.Add("Content-Length", content.Length.ToString(CultureInfo.InvariantCulture));
-            information.Content = new SingleUseStream(content);
+            information.Headers.Add("Content-Length", (request.Content?.Length ?? 0).ToString(CultureInfo.InvariantCulture));
+            information.Content = body;
         }
 
         if (request.Content is not null)

@@ -9,7 +9,7 @@ internal static class AnswerBody
 {
     private const int FirstBuffer = 16 * 1024;
 
-    internal static async Task<ActionAnswer> ReadAsync(HttpResponseMessage response, int maximum, CancellationToken cancellationToken)
+    internal static async ValueTask<ActionAnswer> ReadAsync(HttpResponseMessage response, int maximum, CancellationToken cancellationToken)
     {
         if (response.Content.Headers.ContentLength > maximum)
         {
@@ -55,7 +55,6 @@ internal static class AnswerBody
     private static ActionAnswer Answer(HttpResponseMessage response, byte[] buffer, int length) => new((int)response.StatusCode, buffer, length)
     {
         ContentType = response.Content.Headers.ContentType?.MediaType,
-        RetryAfter = response.Headers.RetryAfter?.Delta,
         Credential = response.RequestMessage?.Headers.Authorization?.Parameter,
     };
 

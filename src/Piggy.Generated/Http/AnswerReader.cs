@@ -36,7 +36,7 @@ internal static class AnswerReader
             return ActionResult<TOutput>.Success(null, writeOutput);
         }
 
-        var errors = new ValidationErrors();
+        ValidationErrors errors = ValidationErrors.Take();
         var json = new ShapeReader(answer.Body.Span, errors, strictInput: false);
         TOutput? data = ReadData(ref json, readOutput, shape);
         if (data is null && !shape.DataIsWholeBody && new AnswerErrors(descriptor, answer).OfContradiction(registry) is { } contradiction)
@@ -51,6 +51,7 @@ internal static class AnswerReader
 
         if (shape.Check == OutputCheck.Off)
         {
+            errors.Give();
             return ActionResult<TOutput>.Success(data, writeOutput);
         }
 

@@ -1,25 +1,48 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Abstractions.Store;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 using Microsoft.Kiota.Http.HttpClientLibrary.Middleware;
 using Piggy.Generated.Actions;
+using Piggy.Generated.Http.Direct;
 using Piggy.Generated.Intents;
 using Piggy.Generated.Serialization;
 using Piggy.Generated.Telemetry;
 
 namespace Piggy.Generated.Http;
 
-/// <summary>Kiota's adapter over an HTTP client of our own: no retry, no redirect, the key for one host only.</summary>
-internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
+/// <summary>An adapter over HTTP of our own: no retry, no redirect, the key for one host only. What most calls are goes straight to HTTP; the rest goes through Kiota's adapter.</summary>
+internal sealed partial class PiggyRequestAdapter : IRequestAdapter, IDisposable
 {
     private readonly HttpClient _http;
+    private readonly HttpClientRequestAdapter _kiota;
+    private readonly HttpMessageInvoker _sender;
+    private readonly string _userAgent;
 
-    private PiggyRequestAdapter(PiggyClientOptions options, HttpClient http)
-        : base(new AnonymousAuthenticationProvider(), new Utf8ParseNodeFactory(), httpClient: http)
+    private PiggyRequestAdapter(PiggyClientOptions options)
     {
-        _http = http;
+        HttpMessageHandler sender = options.Handler ?? OwnHandler.Create();
+        var admission = new AdmissionHandler(options) { InnerHandler = new RequestTelemetryHandler(options.BaseAddress) { InnerHandler = sender } };
+
+        // Kiota's default chain without its retry and redirect handlers: it sends a POST answered 503 again.
+        var chain = new ParametersNameDecodingHandler
+        {
+            InnerHandler = new HeadersInspectionHandler { InnerHandler = new BodyInspectionHandler { InnerHandler = new SendOnceHandler { InnerHandler = admission } } },
+        };
+        _http = new HttpClient(chain, disposeHandler: options.Handler is null) { Timeout = options.Timeout };
+        _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Piggy.Generated", Version()));
+        if (options.ApplicationName is { } application)
+        {
+            _http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(+{application})"));
+        }
+
+        _userAgent = _http.DefaultRequestHeaders.UserAgent.ToString();
+        _sender = new HttpMessageInvoker(admission, disposeHandler: false);
+        _kiota = new HttpClientRequestAdapter(new AnonymousAuthenticationProvider(), new Utf8ParseNodeFactory(), httpClient: _http);
         Timeout = options.Timeout;
         Time = options.TimeProvider;
         Toolsets = options.Toolsets;
@@ -27,6 +50,16 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
         Retry = options.Retry;
         Journal = options.Journal;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
+    }
+
+    /// <inheritdoc/>
+    public ISerializationWriterFactory SerializationWriterFactory => _kiota.SerializationWriterFactory;
+
+    /// <inheritdoc/>
+    public string? BaseUrl
+    {
+        get => _kiota.BaseUrl;
+        set => _kiota.BaseUrl = value;
     }
 
     /// <summary>The longest time for one call.</summary>
@@ -51,45 +84,51 @@ internal sealed class PiggyRequestAdapter : HttpClientRequestAdapter
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        return new PiggyRequestAdapter(options, CreateHttpClient(options));
+        return new PiggyRequestAdapter(options);
     }
 
-    /// <summary>Sends a request and returns as soon as the status line and the headers are there.</summary>
-    /// <remarks>
-    /// The base class waits for the whole body first: an answer that breaks off would lose its status, and with it the knowledge that a write was applied.
-    /// </remarks>
-    internal async Task<HttpResponseMessage> SendUnbufferedAsync(RequestInformation information, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public void EnableBackingStore(IBackingStoreFactory backingStoreFactory)
     {
-        HttpRequestMessage request = await ConvertToNativeRequestAsync<HttpRequestMessage>(information, cancellationToken).ConfigureAwait(false)
-            ?? throw new InvalidOperationException("Kiota made no HTTP request.");
-        return await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        _kiota.EnableBackingStore(backingStoreFactory);
+        _hasBackingStore = true;
     }
 
-    protected override void Dispose(bool disposing)
+    /// <inheritdoc/>
+    public Task<TModel?> SendAsync<TModel>(
+        RequestInformation requestInfo, ParsableFactory<TModel> factory, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default)
+        where TModel : IParsable => _kiota.SendAsync(requestInfo, factory, errorMapping, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IEnumerable<TModel>?> SendCollectionAsync<TModel>(
+        RequestInformation requestInfo, ParsableFactory<TModel> factory, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default)
+        where TModel : IParsable => _kiota.SendCollectionAsync(requestInfo, factory, errorMapping, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<TModel?> SendPrimitiveAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TModel>(
+        RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
+        _kiota.SendPrimitiveAsync<TModel>(requestInfo, errorMapping, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IEnumerable<TModel>?> SendPrimitiveCollectionAsync<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TModel>(
+        RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
+        _kiota.SendPrimitiveCollectionAsync<TModel>(requestInfo, errorMapping, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SendNoContentAsync(
+        RequestInformation requestInfo, Dictionary<string, ParsableFactory<IParsable>>? errorMapping = default, CancellationToken cancellationToken = default) =>
+        _kiota.SendNoContentAsync(requestInfo, errorMapping, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<T?> ConvertToNativeRequestAsync<T>(RequestInformation requestInfo, CancellationToken cancellationToken = default) =>
+        _kiota.ConvertToNativeRequestAsync<T>(requestInfo, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
     {
-        base.Dispose(disposing);
-        if (disposing)
-        {
-            _http.Dispose();
-        }
-    }
-
-    private static HttpClient CreateHttpClient(PiggyClientOptions options)
-    {
-        HttpMessageHandler sender = options.Handler ?? OwnHandler.Create();
-
-        // Kiota's default chain without its retry and redirect handlers: it sends a POST answered 503 again.
-        HttpMessageHandler chain = KiotaClientFactory.ChainHandlersCollectionAndGetFirstLink(
-            sender, new ParametersNameDecodingHandler(), new HeadersInspectionHandler(), new BodyInspectionHandler(), new SendOnceHandler(),
-            new AdmissionHandler(options), new RequestTelemetryHandler(options.BaseAddress))!;
-        var http = new HttpClient(chain, disposeHandler: options.Handler is null) { Timeout = options.Timeout };
-        http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Piggy.Generated", Version()));
-        if (options.ApplicationName is { } application)
-        {
-            http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue($"(+{application})"));
-        }
-
-        return http;
+        _kiota.Dispose();
+        _http.Dispose();
+        _sender.Dispose();
     }
 
     private static string Version() => typeof(PiggyRequestAdapter).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";

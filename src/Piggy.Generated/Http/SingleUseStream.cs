@@ -25,6 +25,15 @@ internal sealed class SingleUseStream(ReadOnlyMemory<byte> content) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Reads all that is left at once.</summary>
+    public ReadOnlyMemory<byte> Take()
+    {
+        WasRead = true;
+        ReadOnlyMemory<byte> rest = _rest;
+        _rest = ReadOnlyMemory<byte>.Empty;
+        return rest;
+    }
+
     public override int Read(Span<byte> buffer)
     {
         WasRead = true;

@@ -6,12 +6,13 @@ namespace Piggy.Generated.Intents;
 /// <summary>Puts a journal around a call that must not be sent twice.</summary>
 internal static class GuardedCall
 {
-    internal static async Task<ActionResult<TOutput>> RunAsync<TOutput>(
-        PiggyAction action, ActionTransport transport, Action<IntentInputs> note, Func<Task<ActionResult<TOutput>>> call, CancellationToken cancellationToken)
+    internal static async ValueTask<ActionResult<TOutput>> RunAsync<TInput, TOutput>(
+        PiggyAction<TInput, TOutput> action, ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
+        where TInput : class
         where TOutput : class
     {
-        var inputs = new IntentInputs(Guid.NewGuid().ToString("N"));
-        note(inputs);
+        var inputs = new IntentInputs(IntentId.Next());
+        action.Note(inputs, input);
         var intent = new ActionIntent
         {
             Id = inputs.Id,
@@ -25,7 +26,7 @@ internal static class GuardedCall
         }
 
         // A cancelled call throws, and its intent stays open: nobody knows what became of it.
-        ActionResult<TOutput> result = await call().ConfigureAwait(false);
+        ActionResult<TOutput> result = await action.CallAsync(transport, registry, input, cancellationToken).ConfigureAwait(false);
         await SettleAsync(transport.Journal, intent, result.Error?.Outcome ?? ActionOutcome.Applied).ConfigureAwait(false);
         if (result.Error is { Outcome: ActionOutcome.Unknown } error)
         {

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
@@ -25,14 +27,24 @@ internal static class MemberNames
         return text is not null && Ascii.Equals(name, text) ? text : kept = Encoding.ASCII.GetString(name);
     }
 
+    // The first and the last eight bytes and the length tell the names of one API apart, as far as it matters.
     private static uint Place(ReadOnlySpan<byte> name)
     {
-        uint hash = 2166136261;
-        foreach (byte character in name)
+        ulong ends = (uint)name.Length;
+        if (name.Length >= sizeof(ulong))
         {
-            hash = (hash ^ character) * 16777619;
+            ends += BinaryPrimitives.ReadUInt64LittleEndian(name) ^ BitOperations.RotateLeft(BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..]), 29);
+        }
+        else
+        {
+            foreach (byte character in name)
+            {
+                ends = (ends << 8) | character;
+            }
+
+            ends += (uint)name.Length;
         }
 
-        return (hash ^ (hash >> 15)) % (uint)Kept.Length;
+        return (uint)((ends * 0x9E3779B97F4A7C15) >> 54);
     }
 }

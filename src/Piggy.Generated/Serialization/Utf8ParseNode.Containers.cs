@@ -16,6 +16,11 @@ internal sealed partial class Utf8ParseNode
         where T : IParsable
     {
         ArgumentNullException.ThrowIfNull(factory);
+        if (typeof(T) == typeof(UntypedNode) && IsEmptyObject())
+        {
+            return (T)(object)new UntypedObject(new Dictionary<string, UntypedNode>());
+        }
+
         if (_isRead || !Emitted<T>.IsModel)
         {
             return Stock().GetObjectValue(factory);
@@ -24,7 +29,7 @@ internal sealed partial class Utf8ParseNode
         T item = factory(this);
         if (_isRead)
         {
-            return Stock().GetObjectValue(_ => item);
+            return FillByStock(item);
         }
 
         OnBeforeAssignFieldValues?.Invoke(item);
@@ -49,7 +54,7 @@ internal sealed partial class Utf8ParseNode
         var items = new List<T>();
         int start = _start;
         int offset = _end;
-        var reader = new Utf8JsonReader(_json.Span[offset..], isFinalBlock: true, _state);
+        var reader = new Utf8JsonReader(Behind(offset), isFinalBlock: true, _state);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             StandAt(ref reader, offset);
@@ -61,27 +66,31 @@ internal sealed partial class Utf8ParseNode
         return items;
     }
 
-    private void ReadMembers(IParsable item)
-    {
-        IDictionary<string, object>? additional = null;
-        if (item is IAdditionalDataHolder holder)
-        {
-            additional = holder.AdditionalData ??= new Dictionary<string, object>();
-        }
+    // Here and not above, where every object would pay for what the delegate holds.
+    private T FillByStock<T>(T item)
+        where T : IParsable => Stock().GetObjectValue(_ => item);
 
-        IDictionary<string, Action<IParseNode>> readers = item.GetFieldDeserializers();
+    // The meta of most answers is one.
+    private bool IsEmptyObject() => !_isRead && _token == JsonTokenType.StartObject && Behind(_end).TrimStart(" \t\r\n"u8) is [(byte)'}', ..];
+
+    private void ReadMembers<T>(T item)
+        where T : IParsable
+    {
+        // Of a class derived from the model, the table would read only what the model itself declares.
+        PiggyClientFieldReaders<T>? table = item.GetType() == typeof(T) ? PiggyClientFieldReaders<T>.Table ?? TableOf(item) : null;
+        IDictionary<string, Action<IParseNode>>? others = null;
         int start = _start;
         int offset = _end;
-        var reader = new Utf8JsonReader(_json.Span[offset..], isFinalBlock: true, _state);
+        var reader = new Utf8JsonReader(Behind(offset), isFinalBlock: true, _state);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             int nameStart = offset + (int)reader.TokenStartIndex;
             string name = MemberNames.Read(ref reader);
             reader.Read();
             StandAt(ref reader, offset);
-            if (!TryReadMember(readers, name) && additional?.ContainsKey(name) == false)
+            if (!TryReadMember(table, item, name) && !TryReadMember(others ??= item.GetFieldDeserializers(), name) && item is IAdditionalDataHolder holder)
             {
-                additional.Add(name, ReadAnything(nameStart)!);
+                AddUnknown(holder, name, nameStart);
             }
 
             Leave(ref reader, ref offset);
@@ -91,14 +100,19 @@ internal sealed partial class Utf8ParseNode
     }
 
     // Null leaves a member as it is, but is no unknown member either.
+    private bool TryReadMember<T>(PiggyClientFieldReaders<T>? table, T item, string name) =>
+        table is not null && (_token == JsonTokenType.Null ? table.Knows(name) : table.TryRead(item, name, this));
+
+    // The first object that is asked for its readers makes the table of its type.
+    private static PiggyClientFieldReaders<T>? TableOf<T>(T item)
+        where T : IParsable
+    {
+        item.GetFieldDeserializers();
+        return PiggyClientFieldReaders<T>.Table;
+    }
+
     private bool TryReadMember(IDictionary<string, Action<IParseNode>> readers, string name)
     {
-        // Only emitted readers are known to be done with the node when they return.
-        if (_token != JsonTokenType.Null && readers is PiggyClientFieldReaders<object>.IDirectReaders table && table.TryRead(name, this))
-        {
-            return true;
-        }
-
         bool isKnown = readers.ContainsKey(name);
         if (isKnown && _token != JsonTokenType.Null)
         {
@@ -106,6 +120,15 @@ internal sealed partial class Utf8ParseNode
         }
 
         return isKnown;
+    }
+
+    private void AddUnknown(IAdditionalDataHolder holder, string name, int nameStart)
+    {
+        IDictionary<string, object> additional = holder.AdditionalData ??= new Dictionary<string, object>();
+        if (!additional.ContainsKey(name))
+        {
+            additional.Add(name, ReadAnything(nameStart)!);
+        }
     }
 
     // Kiota decides by the value which type a member has that the model does not know.
@@ -121,7 +144,7 @@ internal sealed partial class Utf8ParseNode
                 return false;
         }
 
-        ReadOnlySpan<byte> member = _json.Span[nameStart..EndOfValue()];
+        ReadOnlySpan<byte> member = _json.AsSpan(nameStart, EndOfValue() - nameStart);
         byte[] only = [(byte)'{', .. member, (byte)'}'];
         using JsonDocument document = JsonDocument.Parse(only);
         var unknown = new UnknownMembers();
@@ -148,7 +171,7 @@ internal sealed partial class Utf8ParseNode
         if (_isRead)
         {
             offset = _end;
-            reader = new Utf8JsonReader(_json.Span[offset..], isFinalBlock: true, _state);
+            reader = new Utf8JsonReader(Behind(offset), isFinalBlock: true, _state);
         }
         else
         {

@@ -16,7 +16,8 @@ namespace Piggy.Generated.Serialization;
 /// </remarks>
 internal sealed partial class Utf8ParseNode : IParseNode
 {
-    private readonly ReadOnlyMemory<byte> _json;
+    private readonly byte[] _json;
+    private readonly int _length;
     private JsonTokenType _token;
     private int _start;
     private int _end;
@@ -24,12 +25,13 @@ internal sealed partial class Utf8ParseNode : IParseNode
 
     /// <summary>Stands at the only value of a text.</summary>
     /// <exception cref="JsonException">The text does not begin with a JSON value.</exception>
-    internal Utf8ParseNode(ReadOnlyMemory<byte> json)
+    internal Utf8ParseNode(ArraySegment<byte> json)
     {
-        _json = json;
-        var reader = new Utf8JsonReader(json.Span, isFinalBlock: true, default);
+        _json = json.Array!;
+        _length = json.Offset + json.Count;
+        var reader = new Utf8JsonReader(json, isFinalBlock: true, default);
         reader.Read();
-        StandAt(ref reader, 0);
+        StandAt(ref reader, json.Offset);
         if (!IsContainer(_token))
         {
             reader.Read();
@@ -42,7 +44,7 @@ internal sealed partial class Utf8ParseNode : IParseNode
     /// <inheritdoc/>
     public Action<IParsable>? OnAfterAssignFieldValues { get; set; }
 
-    private ReadOnlySpan<byte> Token => _json.Span[_start.._end];
+    private ReadOnlySpan<byte> Token => new(_json, _start, _end - _start);
 
     /// <inheritdoc/>
     public string? GetStringValue()
@@ -132,12 +134,14 @@ internal sealed partial class Utf8ParseNode : IParseNode
     /// <inheritdoc/>
     public IParseNode? GetChildNode(string identifier) => Stock().GetChildNode(identifier);
 
+    private ReadOnlySpan<byte> Behind(int start) => new(_json, start, _length - start);
+
     private static bool IsContainer(JsonTokenType token) => token is JsonTokenType.StartObject or JsonTokenType.StartArray;
 
     // Kiota's node over the value at which this one stands. It keeps a copy, so it may be held for as long as one likes.
     private JsonParseNode Stock()
     {
-        using JsonDocument document = JsonDocument.Parse(_json[_start..EndOfValue()]);
+        using JsonDocument document = JsonDocument.Parse(_json.AsMemory(_start, EndOfValue() - _start));
         return new JsonParseNode(document.RootElement.Clone())
         {
             OnBeforeAssignFieldValues = OnBeforeAssignFieldValues,
@@ -152,7 +156,7 @@ internal sealed partial class Utf8ParseNode : IParseNode
             return _end;
         }
 
-        var reader = new Utf8JsonReader(_json.Span[_start..], isFinalBlock: true, default);
+        var reader = new Utf8JsonReader(Behind(_start), isFinalBlock: true, default);
         reader.Read();
         reader.Skip();
         return _start + (int)reader.BytesConsumed;

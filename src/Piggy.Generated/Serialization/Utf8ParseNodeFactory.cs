@@ -19,14 +19,19 @@ internal sealed class Utf8ParseNodeFactory : IParseNodeFactory
     {
         ArgumentNullException.ThrowIfNull(content);
 
-        // Whoever registers a reader of JSON of their own, or has Kiota wrap it for a backing store, wants it to be used.
-        bool isOurs = Json.Equals(contentType, StringComparison.OrdinalIgnoreCase)
-            && Registry.ContentTypeAssociatedFactories.TryGetValue(Json, out IParseNodeFactory? registered)
-            && registered.GetType() == typeof(JsonParseNodeFactory);
-        return isOurs
-            ? new Utf8ParseNode(WithoutMark(await ReadAsync(content, cancellationToken).ConfigureAwait(false)))
+        return IsOurs(contentType)
+            ? NodeOf(await ReadAsync(content, cancellationToken).ConfigureAwait(false))
             : await Registry.GetRootParseNodeAsync(contentType!, content, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whether a body is read here. Whoever registers a reader of JSON of their own, or has Kiota wrap it for a backing store, wants it to be used.</summary>
+    internal static bool IsOurs(string? contentType) =>
+        Json.Equals(contentType, StringComparison.OrdinalIgnoreCase)
+        && Registry.ContentTypeAssociatedFactories.TryGetValue(Json, out IParseNodeFactory? registered)
+        && registered.GetType() == typeof(JsonParseNodeFactory);
+
+    /// <summary>Stands at the value of a text, which may begin with a byte order mark. Models take from it what they keep.</summary>
+    internal static Utf8ParseNode NodeOf(ArraySegment<byte> text) => new(text is [0xEF, 0xBB, 0xBF, ..] ? text[3..] : text);
 
     private static async ValueTask<byte[]> ReadAsync(Stream content, CancellationToken cancellationToken)
     {
@@ -41,7 +46,4 @@ internal sealed class Utf8ParseNodeFactory : IParseNodeFactory
         await content.CopyToAsync(copy, cancellationToken).ConfigureAwait(false);
         return copy.ToArray();
     }
-
-    // The byte order mark that a text may begin with.
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] text) => text is [0xEF, 0xBB, 0xBF, ..] ? text.AsMemory(3) : text;
 }

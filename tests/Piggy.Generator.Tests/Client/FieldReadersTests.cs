@@ -22,7 +22,10 @@ public sealed class FieldReadersTests
             {
                 case "size": model.Size = node.GetIntValue(); break;
                 case "label": model.Label = node.GetStringValue(); break;
+                default: return false;
             }
+
+            return true;
         },
         "size",
         "label");
@@ -38,6 +41,19 @@ public sealed class FieldReadersTests
 
         Assert.Equal((7, null), (cup.Size, cup.Label));
         Assert.Equal((null, "red"), (other.Size, other.Label));
+    }
+
+    [Fact]
+    public void Table_ReadsWhatItKnows_AndSaysSo()
+    {
+        var cup = new Cup();
+
+        Assert.Same(Table, FieldReaders<Cup>.Table);
+        Assert.True(Table.TryRead(cup, "size", Node("7")));
+        Assert.False(Table.TryRead(cup, "colour", Node("1")));
+        Assert.True(Table.Knows("label"));
+        Assert.False(Table.Knows("colour"));
+        Assert.Equal(7, cup.Size);
     }
 
     [Fact]
@@ -97,7 +113,7 @@ public sealed class FieldReadersTests
     [Fact]
     public void EmittedFile_IsThisTypeUnderTheClientsName()
     {
-        SourceFile file = FieldReadersEmitter.Emit(new TypeName("Shop.Api", "FieldReaders_"), FileNames.Full);
+        SourceFile file = SupportTypeEmitter.FieldReaders.Emit(new TypeName("Shop.Api", "FieldReaders_"), FileNames.Full);
 
         Assert.Equal("FieldReaders_.g.cs", file.HintName);
         Assert.Contains("namespace Shop.Api;", file.Text, StringComparison.Ordinal);

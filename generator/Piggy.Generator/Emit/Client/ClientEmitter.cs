@@ -21,7 +21,12 @@ internal static class ClientEmitter
         yield return File(plan, plan.Root.Builder.Name, names.Of(plan.Root.Builder), plan.Root.Builder.RefersToObsolete, writer => RootClientEmitter.Emit(writer, plan.Root));
         if (plan.FieldReaders is { } fieldReaders)
         {
-            yield return FieldReadersEmitter.Emit(fieldReaders, names.Of(fieldReaders));
+            yield return SupportTypeEmitter.FieldReaders.Emit(fieldReaders, names.Of(fieldReaders));
+        }
+
+        if (plan.OperationSupport is { } operation)
+        {
+            yield return SupportTypeEmitter.Operation.Emit(operation, names.Of(operation));
         }
 
         foreach (RequestBuilderPlan builder in plan.Builders)

@@ -12,6 +12,7 @@ internal static class ModelEmitter
         writer.Type($"partial class {model.Name.Simple} : {string.Join(", ", Bases(model).Select(writer.Names.Of))}", () =>
         {
             ModelSerializationEmitter.FieldTable(writer, model);
+            ModelSerializationEmitter.AdditionalDataField(writer, model);
             Properties(writer, model);
             if (model.Wraps == WrapperKind.None)
             {
@@ -57,9 +58,7 @@ internal static class ModelEmitter
     {
         if (model.HoldsAdditionalData)
         {
-            writer.Summary("Members of the payload that the API's document does not name.")
-                .Line($"public {Runtime.DictionaryInterface}<string, object> AdditionalData {{ get; set; }} = new {Runtime.Values(writer)}();")
-                .Line();
+            ModelSerializationEmitter.AdditionalDataProperty(writer);
         }
 
         foreach (PropertyPlan property in model.Properties)

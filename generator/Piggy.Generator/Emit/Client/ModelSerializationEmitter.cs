@@ -7,6 +7,7 @@ internal static class ModelSerializationEmitter
 {
     // Members of a document never begin with an underscore and a small letter, so the field is in nobody's way.
     private const string Fields = "_fields";
+    private const string AdditionalData = "_additionalData";
 
     public static void Emit(SourceWriter writer, ModelPlan model)
     {
@@ -18,31 +19,30 @@ internal static class ModelSerializationEmitter
         }
     }
 
-    /// <summary>Prints the table of the model's members. It is a field, so it stands before all else.</summary>
+    /// <summary>Prints the field that holds the table of the model's members once it is made.</summary>
     public static void FieldTable(SourceWriter writer, ModelPlan model)
     {
-        List<PropertyPlan> fields = model.Fields.ToList();
-        if (fields.Count == 0)
+        if (model.Fields.Any())
         {
-            return;
+            writer.Line($"private static {model.FieldReaders}<{model.Name}>? {Fields};").Line();
         }
+    }
 
-        writer.Line($"private static readonly {model.FieldReaders}<{model.Name}> {Fields} = new(");
-        writer.Indent(() =>
+    /// <summary>Prints the dictionary of members that the document does not name. Most answers have none, so it is made when it is asked for.</summary>
+    public static void AdditionalDataProperty(SourceWriter writer) => writer
+        .Summary("Members of the payload that the API's document does not name.")
+        .Block($"public {Runtime.DictionaryInterface}<string, object> AdditionalData", () => writer
+            .Line($"get => {AdditionalData} ??= new {Runtime.Values(writer)}();")
+            .Line($"set => {AdditionalData} = value;"))
+        .Line();
+
+    /// <summary>Prints the field behind the dictionary of members that the document does not name.</summary>
+    public static void AdditionalDataField(SourceWriter writer, ModelPlan model)
+    {
+        if (model.HoldsAdditionalData)
         {
-            writer.Block("static (model, name, node) =>", () => writer.Block("switch (name)", () =>
-            {
-                foreach (PropertyPlan property in fields)
-                {
-                    writer.Line($"case {CSharpText.Literal(property.WireName)}: model.{property.Name} = {FieldCode.Read(writer, property.Type, "node")}; break;");
-                }
-            }), "},");
-            for (int i = 0; i < fields.Count; i++)
-            {
-                writer.Line(CSharpText.Literal(fields[i].WireName) + (i < fields.Count - 1 ? "," : ");"));
-            }
-        });
-        writer.Line();
+            writer.Line($"private {Runtime.DictionaryInterface}<string, object>? {AdditionalData};").Line();
+        }
     }
 
     public static SourceWriter FactoryHeader(SourceWriter writer, ModelPlan model) => writer
@@ -91,11 +91,37 @@ internal static class ModelSerializationEmitter
     public static void ReturnFieldReaders(SourceWriter writer, ModelPlan model)
     {
         string inherited = Derives(model) ? "base.GetFieldDeserializers()" : "";
-        string readers = !model.Fields.Any()
-            ? Derives(model) ? inherited : writer.Code($"new {Runtime.Dictionary}<string, {Runtime.FieldReader(writer)}>()")
-            : $"{Fields}.Of(this{(Derives(model) ? ", " + inherited : "")})";
-        writer.Line($"return {readers};");
+        if (!model.Fields.Any())
+        {
+            writer.Line($"return {(Derives(model) ? inherited : writer.Code($"new {Runtime.Dictionary}<string, {Runtime.FieldReader(writer)}>()"))};");
+            return;
+        }
+
+        // In a method, because in the initializer of a static field the compiler makes each delegate to a factory anew for every value.
+        MakeFieldTable(writer, [.. model.Fields]);
+        writer.Line($"return {Fields}.Of(this{(Derives(model) ? ", " + inherited : "")});");
     }
+
+    private static void MakeFieldTable(SourceWriter writer, List<PropertyPlan> fields) => writer.Line($"{Fields} ??= new(").Indent(() =>
+    {
+        writer.Block("static (model, name, node) =>", () =>
+        {
+            writer.Block("switch (name)", () =>
+            {
+                foreach (PropertyPlan property in fields)
+                {
+                    writer.Line($"case {CSharpText.Literal(property.WireName)}: model.{property.Name} = {FieldCode.Read(writer, property.Type, "node")}; break;");
+                }
+
+                writer.Line("default: return false;");
+            });
+            writer.Line().Line("return true;");
+        }, "},");
+        for (int i = 0; i < fields.Count; i++)
+        {
+            writer.Line(CSharpText.Literal(fields[i].WireName) + (i < fields.Count - 1 ? "," : ");"));
+        }
+    });
 
     /// <summary>Prints what writes the members that the model itself has.</summary>
     public static void WriteFields(SourceWriter writer, ModelPlan model)
@@ -112,7 +138,7 @@ internal static class ModelSerializationEmitter
 
         if (model.HoldsAdditionalData)
         {
-            writer.Line("writer.WriteAdditionalData(AdditionalData);");
+            writer.Block($"if ({AdditionalData} is not null)", () => writer.Line($"writer.WriteAdditionalData({AdditionalData});"));
         }
     }
 

@@ -16,21 +16,23 @@ internal static class OperationEmitter
         Generator(writer, operation);
     }
 
-    /// <summary>Prints the field that maps the operation's errors, if it has any.</summary>
-    public static void ErrorFactories(SourceWriter writer, OperationPlan operation)
+    /// <summary>Prints the field that holds what all requests of the operation have in common.</summary>
+    public static void Field(SourceWriter writer, OperationPlan operation)
     {
+        string start = writer.Code($"private static readonly {operation.Support} {FieldName(operation)} = new({Runtime.Method.Static}.{operation.Verb.ToUpperInvariant()}, {CSharpText.Literal(operation.Accept)}");
         if (operation.Errors.IsEmpty)
         {
+            writer.Line(start + ");").Line();
             return;
         }
 
-        writer.Block($"private static readonly {Runtime.Dictionary}<string, {Runtime.ParsableFactory}<{Runtime.Parsable}>> {ErrorField(operation)} = new()", () =>
+        writer.Block(start + ", new()", () =>
         {
             foreach (ErrorMappingPlan error in operation.Errors)
             {
                 writer.Line($"{{ {CSharpText.Literal(error.Status)}, {error.Type.Static}.CreateFromDiscriminatorValue }},");
             }
-        }, "};").Line();
+        }, "});").Line();
     }
 
     /// <summary>Prints the class by which older callers know the configuration of a request.</summary>
@@ -61,14 +63,32 @@ internal static class OperationEmitter
         writer.Obsolete(executor.Obsolete);
         writer.Line($"public {(executor.Return.IsList ? "async " : "")}{Runtime.Task}{result} {executor.Name}(");
         Arguments(writer, operation, writer.Code($"{Runtime.CancellationToken} cancellationToken = default)"));
-        writer.Block("", () => Send(writer, operation, executor.Return));
+        writer.Block("", () => Send(writer, operation, executor));
     }
 
-    private static void Send(SourceWriter writer, OperationPlan operation, TypePlan type)
+    private static void Send(SourceWriter writer, OperationPlan operation, ExecutorPlan executor)
     {
+        if (executor.ReturnsObject && operation.Body is null or { IsJsonObject: true })
+        {
+            string values = operation.Query is { } query ? writer.Code($"{query.Name}.{QueryParametersEmitter.ValuesField}") : "null";
+            string call = $"return {FieldName(operation)}.{(operation.Body is null ? "SendAsync" : "SendJsonAsync")}";
+            string[] inputs =
+            [
+                "RequestAdapter", Template(operation), "PathParameters", .. operation.Body is null ? Array.Empty<string>() : ["body"], "requestConfiguration", values,
+                writer.Code($"{executor.Return.Name.Static}.CreateFromDiscriminatorValue"), "cancellationToken",
+            ];
+            writer.Call(call, inputs);
+            return;
+        }
+
         string arguments = (operation.Body is null ? "" : "body, ") + (operation.Body is { MediaType: null } ? "contentType, " : "") + "requestConfiguration";
-        string errors = operation.Errors.IsEmpty ? "default" : ErrorField(operation);
+        string errors = operation.Errors.IsEmpty ? "default" : FieldName(operation) + ".Errors";
         writer.Line($"var requestInfo = To{operation.Verb}RequestInformation({arguments});");
+        SendRequest(writer, executor.Return, errors);
+    }
+
+    private static void SendRequest(SourceWriter writer, TypePlan type, string errors)
+    {
         string call = type.Kind switch
         {
             TypeKind.None => $"SendNoContentAsync(requestInfo, {errors}, cancellationToken)",
@@ -96,25 +116,17 @@ internal static class OperationEmitter
         Arguments(writer, operation, null);
         writer.Block("", () =>
         {
-            if (operation.Body is { } given)
+            string request = $"{FieldName(operation)}.ToRequestInformation({Template(operation)}, PathParameters, requestConfiguration);";
+            if (operation.Body is not { } body)
             {
-                _ = given.Type.IsText ? writer.TextGuard("body") : writer.Guard("body");
-                _ = given.MediaType is null ? writer.TextGuard("contentType") : writer;
+                writer.Line("return " + request);
+                return;
             }
 
-            string template = operation.UrlTemplate is null ? "UrlTemplate" : CSharpText.Literal(operation.UrlTemplate);
-            writer.Line($"var requestInfo = new {Runtime.RequestInformation}({Runtime.Method.Static}.{operation.Verb.ToUpperInvariant()}, {template}, PathParameters);");
-            writer.Line("requestInfo.Configure(requestConfiguration);");
-            if (operation.Accept.Length > 0)
-            {
-                writer.Line($"requestInfo.Headers.TryAdd(\"Accept\", {CSharpText.Literal(operation.Accept)});");
-            }
-
-            if (operation.Body is { } body)
-            {
-                Content(writer, body);
-            }
-
+            _ = body.Type.IsText ? writer.TextGuard("body") : writer.Guard("body");
+            _ = body.MediaType is null ? writer.TextGuard("contentType") : writer;
+            writer.Line("var requestInfo = " + request);
+            Content(writer, body);
             writer.Line("return requestInfo;");
         });
     }
@@ -182,7 +194,9 @@ internal static class OperationEmitter
     private static TypeName QueryType(OperationPlan operation) => operation.Query?.Name ?? Runtime.DefaultQueryParameters;
 
     // Members of a document never begin with an underscore and a small letter, so the field is in nobody's way.
-    private static string ErrorField(OperationPlan operation) => "_" + operation.Verb.ToLowerInvariant() + "Errors";
+    private static string FieldName(OperationPlan operation) => "_" + operation.Verb.ToLowerInvariant();
+
+    private static string Template(OperationPlan operation) => operation.UrlTemplate is null ? "UrlTemplate" : CSharpText.Literal(operation.UrlTemplate);
 
     private static string StatusesInWords(List<string> statuses)
     {

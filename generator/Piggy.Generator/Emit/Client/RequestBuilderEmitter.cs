@@ -15,9 +15,14 @@ internal static class RequestBuilderEmitter
         writer.Type($"partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
         {
             writer.Line($"private const string {Template} = {CSharpText.Literal(builder.UrlTemplate)};").Line();
-            ErrorFactories(writer, builder);
+            OperationFields(writer, builder);
             PathConstructor(writer, builder);
             RawUrlConstructor(writer, builder);
+            if (builder.IsItem)
+            {
+                ItemConstructor(writer, builder);
+            }
+
             Members(writer, builder);
             if (!builder.Operations.IsEmpty)
             {
@@ -28,13 +33,24 @@ internal static class RequestBuilderEmitter
         });
     }
 
-    /// <summary>Which exception stands for which status: the only fields, so they come before all else.</summary>
-    public static void ErrorFactories(SourceWriter writer, RequestBuilderPlan builder)
+    /// <summary>What the requests of each operation have in common: the only fields, so they come before all else.</summary>
+    public static void OperationFields(SourceWriter writer, RequestBuilderPlan builder)
     {
         foreach (OperationPlan operation in builder.Operations)
         {
-            OperationEmitter.ErrorFactories(writer, operation);
+            OperationEmitter.Field(writer, operation);
         }
+    }
+
+    /// <summary>Prints the fields that hold the builders which the properties lead to.</summary>
+    public static void KeptBuilders(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        foreach (NavigationPlan navigation in builder.Navigations)
+        {
+            writer.Line($"private {navigation.Type}? {Kept(navigation)};");
+        }
+
+        writer.Line();
     }
 
     /// <summary>Properties, indexer and methods.</summary>
@@ -43,7 +59,7 @@ internal static class RequestBuilderEmitter
         foreach (NavigationPlan navigation in builder.Navigations)
         {
             writer.Line().Summary(navigation.Summary).Obsolete(navigation.Obsolete);
-            writer.Line($"public {navigation.Type} {navigation.Name} => new(PathParameters, RequestAdapter);");
+            writer.Line($"public {navigation.Type} {navigation.Name} => {(builder.KeepsBuilders ? Kept(navigation) + " ??= " : "")}new(PathParameters, RequestAdapter);");
         }
 
         foreach (IndexerPlan indexer in builder.Indexers)
@@ -114,6 +130,16 @@ internal static class RequestBuilderEmitter
         writer.Block("", static () => { });
     }
 
+    // The base class copies the values that it is given, so the item's own is set in the copy.
+    private static void ItemConstructor(SourceWriter writer, RequestBuilderPlan builder)
+    {
+        string start = $"internal {builder.Name.Simple}(";
+        string parameters = writer.Code($"{Runtime.Values(writer)} pathParameters, {Runtime.RequestAdapter} requestAdapter, string key, object position)");
+        _ = writer.Fits(start + parameters) ? writer.Line(start + parameters) : writer.Line(start).Indent(() => writer.Line(parameters));
+        writer.Indent(() => writer.Line(": this(pathParameters, requestAdapter)"));
+        writer.Block("", () => writer.Line("PathParameters[key] = position;"));
+    }
+
     private static void Indexer(SourceWriter writer, IndexerPlan indexer)
     {
         writer.Line().Summary(indexer.Summary).Param("position", indexer.ParameterSummary).Obsolete(indexer.Obsolete);
@@ -122,11 +148,9 @@ internal static class RequestBuilderEmitter
             writer.Line($"[{Runtime.IndexerName}({CSharpText.Literal(name)})]");
         }
 
-        writer.Block($"public {indexer.Type} this[{indexer.ParameterType} position]", () => writer.Block("get", () =>
-        {
-            writer.Line($"var pathParameters = new {Runtime.Values(writer)}(PathParameters) {{ [{CSharpText.Literal(indexer.ParameterKey)}] = position }};");
-            writer.Line($"return new {indexer.Type}(pathParameters, RequestAdapter);");
-        }));
+        string declaration = writer.Code($"public {indexer.Type} this[{indexer.ParameterType} position] =>");
+        string item = $"new(PathParameters, RequestAdapter, {CSharpText.Literal(indexer.ParameterKey)}, position);";
+        _ = writer.Fits($"{declaration} {item}") ? writer.Line($"{declaration} {item}") : writer.Line(declaration).Indent(() => writer.Line(item));
     }
 
     private static void Method(SourceWriter writer, PathMethodPlan method)
@@ -159,6 +183,9 @@ internal static class RequestBuilderEmitter
             .Obsolete(builder.Obsolete);
         writer.Line($"public {builder.Name} WithUrl(string rawUrl) => new(rawUrl, RequestAdapter);");
     }
+
+    // Members of a document never begin with an underscore and a small letter, so the field is in nobody's way.
+    private static string Kept(NavigationPlan navigation) => "_" + char.ToLowerInvariant(navigation.Name[0]) + navigation.Name.Substring(1);
 
     private static bool IsText(PathValuePlan value) => value.Type.IsText;
 

@@ -12,7 +12,8 @@ internal static class RootClientEmitter
         writer.Summary(builder.Summary).TypeAttributes(null);
         writer.Type($"partial class {builder.Name.Simple} : {Runtime.BaseRequestBuilder}", () =>
         {
-            RequestBuilderEmitter.ErrorFactories(writer, builder);
+            RequestBuilderEmitter.OperationFields(writer, builder);
+            RequestBuilderEmitter.KeptBuilders(writer, builder);
             Constructor(writer, plan);
             RequestBuilderEmitter.Members(writer, builder);
             RequestBuilderEmitter.NestedTypes(writer, builder);

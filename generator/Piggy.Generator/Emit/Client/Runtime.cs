@@ -8,6 +8,7 @@ internal static class Runtime
     public static readonly TypeName Action = new("System", "Action");
     public static readonly TypeName Convert = new("System", "Convert");
     public static readonly TypeName DateTimeOffset = new("System", "DateTimeOffset");
+    public static readonly TypeName Func = new("System", "Func");
     public static readonly TypeName Flags = new("System", "Flags");
     public static readonly TypeName Guid = new("System", "Guid");
     public static readonly TypeName StringComparison = new("System", "StringComparison");

@@ -10,11 +10,13 @@ internal sealed class BuilderAssembler
 {
     private readonly PlanAssembler _types;
     private readonly PlanContext _context;
+    private readonly TypeName _support;
 
     public BuilderAssembler(PlanAssembler types, PlanContext context)
     {
         _types = types;
         _context = context;
+        _support = context.OperationSupport;
     }
 
     public RequestBuilderPlan Builder(BuilderDraft draft) => new(
@@ -28,7 +30,11 @@ internal sealed class BuilderAssembler
         draft.Operations.Select(operation => Operation(operation, draft)).OrderBy(static operation => operation.Verb, StringComparer.Ordinal).ToEquatableArray(),
         _types.Wrappers(draft.Wrappers),
         Deprecations.Of(draft.Node),
-        draft.Operations.Exists(RefersToObsolete));
+        draft.Operations.Exists(RefersToObsolete))
+    {
+        IsItem = draft.IsItem,
+        KeepsBuilders = draft.Node.IsRoot,
+    };
 
     // Where the document is silent about a path, what can be done there.
     private string Fact(BuilderDraft draft)
@@ -74,7 +80,7 @@ internal sealed class BuilderAssembler
             Summaries.Or(value.Description, $"The path parameter {Uri.UnescapeDataString(value.Key)}.")))
         .ToEquatableArray();
 
-    private static OperationPlan Operation(OperationDraft draft, BuilderDraft builder)
+    private OperationPlan Operation(OperationDraft draft, BuilderDraft builder)
     {
         Model.Operation operation = draft.Operation;
         string summary = string.IsNullOrWhiteSpace(operation.Description) ? operation.Summary ?? "" : operation.Description!;
@@ -92,7 +98,8 @@ internal sealed class BuilderAssembler
             draft.UrlTemplate,
             draft.Errors.OrderBy(static error => error.Key, StringComparer.Ordinal)
                 .Select(static error => new ErrorMappingPlan(error.Key, error.Value.ToTypeName()))
-                .ToEquatableArray());
+                .ToEquatableArray(),
+            _support);
     }
 
     private static IEnumerable<ExecutorPlan> Executors(OperationDraft draft)
@@ -119,9 +126,11 @@ internal sealed class BuilderAssembler
             .OrderBy(static property => property.Name, StringComparer.Ordinal)
             .ToEquatableArray());
 
-    private static bool RefersToObsolete(OperationDraft operation) => operation.Obsolete is null
-        && (PlanAssembler.IsObsolete(operation.Return)
-            || (operation.Body is { } body && PlanAssembler.IsObsolete(body))
-            || operation.Errors.Values.Any(static error => error.Obsolete is not null)
-            || (operation.Query?.Properties.Exists(static property => PlanAssembler.IsObsolete(property.Type)) ?? false));
+    private static bool RefersToObsolete(OperationDraft operation) => (operation.Query?.Properties.Exists(static property => property.Obsolete is not null) ?? false)
+        || (operation.Obsolete is null && RefersOnItsOwn(operation));
+
+    private static bool RefersOnItsOwn(OperationDraft operation) => PlanAssembler.IsObsolete(operation.Return)
+        || (operation.Body is { } body && PlanAssembler.IsObsolete(body))
+        || operation.Errors.Values.Any(static error => error.Obsolete is not null)
+        || (operation.Query?.Properties.Exists(static property => PlanAssembler.IsObsolete(property.Type)) ?? false);
 }

@@ -129,6 +129,7 @@ internal sealed class BuilderPlanner
         if (SegmentNames.IsItem(child.EffectiveSegment))
         {
             from.Indexer = Indexer(child, target, description);
+            target.IsItem = true;
             from.TextIndexer = _compatibility.TextIndexer(from.Indexer);
             return;
         }

@@ -18,7 +18,7 @@ internal sealed class ClientNames
         _index = new TypeIndex(plan.Builders.Select(static builder => builder.Name)
             .Concat(_models.Keys)
             .Concat(plan.Enums.Select(static values => values.Name))
-            .Concat(new[] { plan.Root.Builder.Name, plan.FieldReaders, plan.Pages?.Name }.OfType<TypeName>()));
+            .Concat(new[] { plan.Root.Builder.Name, plan.FieldReaders, plan.OperationSupport, plan.Pages?.Name }.OfType<TypeName>()));
     }
 
     public FileNames Of(PagedListsPlan pages) => new(
@@ -26,8 +26,8 @@ internal sealed class ClientNames
         Scope(pages.Name, [], pages.Lists.Select(static list => list.Field), []),
         pages.Lists.SelectMany(static list => new[] { list.Builder, list.Query, list.Answer, list.ItemList.Name }).Where(IsOfClient));
 
-    /// <summary>For the table that all models share.</summary>
-    public FileNames Of(TypeName fieldReaders) => new(_index, Scope(fieldReaders, ["Readers"], [], []), []);
+    /// <summary>For a type that all models or all builders share.</summary>
+    public FileNames Of(TypeName support) => new(_index, Scope(support, ["IDirectAdapter", "Readers"], [], []), []);
 
     public FileNames Of(EnumPlan values) => new(_index, Scope(values.Name, [], [], []), []);
 
@@ -68,6 +68,7 @@ internal sealed class ClientNames
 
     private static IEnumerable<TypeName> Mentioned(OperationPlan operation) => operation.Executors.Select(static executor => executor.Return.Name)
         .Concat(operation.Errors.Select(static error => error.Type))
+        .Append(operation.Support)
         .Concat(operation.Body is { } body ? [body.Type.Name] : [])
         .Concat(operation.Query is { } query ? query.Properties.Select(static property => property.Type.Name) : []);
 

@@ -12,6 +12,7 @@ namespace Piggy.Generator.Plan.Client;
 /// <param name="Models">Classes for bodies, answers and errors, sorted by name.</param>
 /// <param name="Enums">Enumerations, sorted by name.</param>
 /// <param name="FieldReaders">The type that models keep the readers of their members in; null when none has members.</param>
+/// <param name="OperationSupport">The type that makes and sends the requests of operations; null when there is no operation.</param>
 /// <param name="Problems">What the document says that the client cannot.</param>
 internal sealed record ClientPlan(
     string TypeAccess,
@@ -20,6 +21,7 @@ internal sealed record ClientPlan(
     EquatableArray<ModelPlan> Models,
     EquatableArray<EnumPlan> Enums,
     TypeName? FieldReaders,
+    TypeName? OperationSupport,
     EquatableArray<SpecProblem> Problems)
 {
     /// <summary>The helpers that read lists page by page; null when the document has no such list. They need more than Kiota's packages.</summary>

@@ -52,6 +52,7 @@ internal static class ClientPlanner
             models,
             enums,
             models.Any(static model => model.Fields.Any() || model.Wraps != WrapperKind.None) || types.OfType<BuilderDraft>().Any(static builder => builder.Wrappers.Count > 0) ? context.FieldReaders : null,
+            builderPlans.Append(rootPlan.Builder).Any(static builder => !builder.Operations.IsEmpty) ? context.OperationSupport : null,
             context.Problems.OrderBy(static problem => problem.Pointer, StringComparer.Ordinal).ToEquatableArray())
         {
             Pages = pages,

@@ -16,6 +16,7 @@ namespace Piggy.Generator.Plan.Client;
 /// <param name="Accept">The Accept header, or empty.</param>
 /// <param name="UrlTemplate">Its own template where the builder's will not do, or null.</param>
 /// <param name="Errors">Exceptions by status, sorted by status.</param>
+/// <param name="Support">The type that makes and sends the requests of all operations.</param>
 internal sealed record OperationPlan(
     string Verb,
     string Summary,
@@ -28,17 +29,26 @@ internal sealed record OperationPlan(
     TypeName? ConfigurationClass,
     string Accept,
     string? UrlTemplate,
-    EquatableArray<ErrorMappingPlan> Errors);
+    EquatableArray<ErrorMappingPlan> Errors,
+    TypeName Support);
 
 /// <param name="Name">The method's name.</param>
 /// <param name="Return">What it returns.</param>
 /// <param name="Obsolete">Text of the Obsolete attribute, or null.</param>
-internal sealed record ExecutorPlan(string Name, TypePlan Return, string? Obsolete);
+internal sealed record ExecutorPlan(string Name, TypePlan Return, string? Obsolete)
+{
+    /// <summary>Whether it returns one object, as most do.</summary>
+    public bool ReturnsObject => Return is { Kind: TypeKind.Model or TypeKind.Untyped, IsList: false };
+}
 
 /// <param name="Type">What is sent.</param>
 /// <param name="MediaType">The Content-Type; null lets the caller say it.</param>
 /// <param name="Summary">What the body is.</param>
-internal sealed record BodyPlan(TypePlan Type, string? MediaType, string Summary);
+internal sealed record BodyPlan(TypePlan Type, string? MediaType, string Summary)
+{
+    /// <summary>Whether it is one object that is sent as JSON, as most are.</summary>
+    public bool IsJsonObject => MediaType == "application/json" && Type is { Kind: TypeKind.Model or TypeKind.Untyped, IsList: false };
+}
 
 internal sealed record ErrorMappingPlan(string Status, TypeName Type);
 

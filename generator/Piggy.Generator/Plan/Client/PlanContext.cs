@@ -48,6 +48,9 @@ internal sealed class PlanContext
     /// is free, and has the client's name in front, because another client may share the namespace.</summary>
     public TypeName FieldReaders => new(Client.FullName, Client.FreeName(Options.ClientName + "FieldReaders"));
 
+    /// <summary>The type beside the client that makes and sends the requests of its operations; ask when all names are settled, as above.</summary>
+    public TypeName OperationSupport => new(Client.FullName, Client.FreeName(Options.ClientName + "Operation"));
+
     public List<SpecProblem> Problems { get; } = [];
 
     /// <summary>Notes a problem once, however often planning comes by the place.</summary>

@@ -26,7 +26,14 @@ internal sealed record RequestBuilderPlan(
     EquatableArray<OperationPlan> Operations,
     EquatableArray<ModelPlan> Wrappers,
     string? Obsolete,
-    bool RefersToObsolete);
+    bool RefersToObsolete)
+{
+    /// <summary>Whether an indexer leads to it: then it is made with the item's value.</summary>
+    public bool IsItem { get; init; }
+
+    /// <summary>Whether it keeps the builders that its properties lead to. The client does: it lives long, and every call begins there.</summary>
+    public bool KeepsBuilders { get; init; }
+}
 
 internal sealed record NavigationPlan(string Name, TypeName Type, string Summary, string? Obsolete);
 

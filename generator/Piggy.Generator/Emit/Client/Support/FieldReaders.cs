@@ -11,19 +11,35 @@ using global::Microsoft.Kiota.Abstractions.Serialization;
 [GeneratedCode("Piggy.Generator", "0.0.0")]
 internal sealed class FieldReaders<TModel>
 {
-    private readonly Action<TModel, string, IParseNode> _read;
+    private readonly Func<TModel, string, IParseNode, bool> _read;
     private readonly string[] _names;
     private readonly HashSet<string> _known;
 
     /// <summary>Makes the table of a type.</summary>
-    /// <param name="read">Reads the member with the given name from a node into a model.</param>
+    /// <param name="read">Reads the member with the given name from a node into a model, and says whether there is one of that name.</param>
     /// <param name="names">Names of all members in the payload.</param>
-    public FieldReaders(Action<TModel, string, IParseNode> read, params string[] names)
+    public FieldReaders(Func<TModel, string, IParseNode, bool> read, params string[] names)
     {
         _read = read;
         _names = names;
         _known = new HashSet<string>(names, StringComparer.Ordinal);
+        Table = this;
     }
+
+    /// <summary>The table of the type, once it has been asked for readers: a reader that asks the table needs neither a dictionary nor a delegate.</summary>
+    public static FieldReaders<TModel>? Table { get; private set; }
+
+    /// <summary>Whether the type declares a member.</summary>
+    /// <param name="name">Name of the member in the payload.</param>
+    /// <returns>Whether it does.</returns>
+    public bool Knows(string name) => _known.Contains(name);
+
+    /// <summary>Reads a member, if the type declares it itself.</summary>
+    /// <param name="model">The object to read into.</param>
+    /// <param name="name">Name of the member in the payload.</param>
+    /// <param name="node">The value of the member.</param>
+    /// <returns>Whether the member was read.</returns>
+    public bool TryRead(TModel model, string name, IParseNode node) => _read(model, name, node);
 
     /// <summary>The readers of one object, as Kiota's runtime asks for them. A delegate is made only for a member that the payload has.</summary>
     /// <param name="model">The object to read into.</param>
@@ -72,18 +88,8 @@ internal sealed class FieldReaders<TModel>
         }
     }
 
-    /// <summary>Readers of one object that need no delegate per member. Whatever the model, they are known by the one of <see cref="object"/>.</summary>
-    internal interface IDirectReaders
-    {
-        /// <summary>Reads a member, if it is one of the table and nobody has changed the readers.</summary>
-        /// <param name="name">Name of the member in the payload.</param>
-        /// <param name="node">The value of the member.</param>
-        /// <returns>Whether the member was read; otherwise only the dictionary knows how.</returns>
-        bool TryRead(string name, IParseNode node);
-    }
-
     // Looks members up in the table. Whoever lists or changes the readers gets a dictionary of delegates, made at that moment.
-    private sealed class Readers : FieldReaders<object>.IDirectReaders, IDictionary<string, Action<IParseNode>>
+    private sealed class Readers : IDictionary<string, Action<IParseNode>>
     {
         private readonly FieldReaders<TModel> _table;
         private readonly TModel _model;
@@ -133,17 +139,6 @@ internal sealed class FieldReaders<TModel>
 
         public bool ContainsKey(string key) =>
             _all is not null ? _all.ContainsKey(key) : _table._known.Contains(key) || (_inherited is not null && _inherited.ContainsKey(key));
-
-        public bool TryRead(string name, IParseNode node)
-        {
-            if (_all is not null || !_table._known.Contains(name))
-            {
-                return _all is null && _inherited is FieldReaders<object>.IDirectReaders inherited && inherited.TryRead(name, node);
-            }
-
-            _table._read(_model, name, node);
-            return true;
-        }
 
         public bool Contains(KeyValuePair<string, Action<IParseNode>> item) => ((ICollection<KeyValuePair<string, Action<IParseNode>>>)All).Contains(item);
 

@@ -16,6 +16,9 @@ internal sealed class BuilderDraft : DefinitionDraft
 
     public IndexerDraft? Indexer { get; set; }
 
+    /// <summary>Whether an indexer leads to it.</summary>
+    public bool IsItem { get; set; }
+
     /// <summary>The indexer for older callers, or null.</summary>
     public IndexerDraft? TextIndexer { get; set; }
 
