@@ -35,7 +35,7 @@ public sealed class PiggyClientOptions
     /// <summary>Remembers what must not be sent twice, before it is sent. The default forgets with the process; see <see cref="FileIntentJournal"/>. You keep owning it.</summary>
     public IIntentJournal Journal { get; init; } = new MemoryIntentJournal();
 
-    /// <summary>The clock that measures <see cref="Timeout"/> and all waits for actions; a test hands in one that it moves by hand.</summary>
+    /// <summary>The clock that measures <see cref="Timeout"/>, for calls and actions, and all waits; a test hands in one that it moves by hand.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>The toolsets whose actions may be run by slug; the core alone unless set. See <see cref="ActionToolsets"/>.</summary>
