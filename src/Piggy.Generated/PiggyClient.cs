@@ -16,7 +16,7 @@ public partial class PiggyClient : IDisposable
 
     /// <summary>The actions: checked input, one request (again only where the effect allows it), an envelope instead of exceptions.</summary>
     public PiggyActions Actions => field ??= new PiggyActions(RequestAdapter is PiggyRequestAdapter own
-        ? new ActionTransport(own, own.Timeout, own.Time, own.Retry, own.Journal) { OutputCheck = own.OutputCheck }
+        ? new ActionTransport(own, own.Timeout, own.Time, own.Retry, own.Journal) { OutputCheck = own.OutputCheck, Guard = own.Guard }
         : new ActionTransport(RequestAdapter)) { Toolsets = (RequestAdapter as PiggyRequestAdapter)?.Toolsets ?? [ActionToolsets.Core] };
 
     /// <summary>Closes the connections, if this client made them itself.</summary>

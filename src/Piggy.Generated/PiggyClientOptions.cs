@@ -44,6 +44,9 @@ public sealed class PiggyClientOptions
     /// <summary>How closely the answers to actions are held to the spec; not at all unless set: what can be understood is data.</summary>
     public OutputCheck OutputCheck { get; init; }
 
+    /// <summary>Decides about each action before it is sent; <see langword="null"/> to let all go out. You keep owning it.</summary>
+    public IActionGuard? Guard { get; init; }
+
     /// <summary>The name of your application for the User-Agent header, such as <c>Bakery/2.1</c>; <see langword="null"/> for none.</summary>
     public string? ApplicationName { get; init; }
 

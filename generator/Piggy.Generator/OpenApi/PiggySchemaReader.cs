@@ -10,7 +10,7 @@ internal sealed class PiggySchemaReader(ReadingContext context)
 {
     private const string KnownValues = "x-extensible-enum";
     private static readonly Regex Name = new(@"^[a-z][a-z0-9]*([-_][a-z0-9]+)*\z", RegexOptions.CultureInvariant);
-    private static readonly string[] Units = ["cents", "credits", "euros"];
+    private static readonly string[] Units = ["cents", "credits", "euros", "vouchers"];
     private static readonly string[] EvidenceKeys = ["confidence"];
 
     private readonly PropertyNames _properties = new(context);

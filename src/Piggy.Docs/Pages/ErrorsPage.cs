@@ -41,7 +41,7 @@ internal static class ErrorsPage
                 [$"`error.outcome`", $"string", $"What is known about [the effect of the call](#what-a-failed-call-did)."],
                 [$"`error.code`, `error.code_name`", $"number and string, or null", $"Piggy's own [error code](#error-codes) and its name."],
                 [$"`error.http_status`", $"number or null", $"The HTTP status of the answer, if there was one."],
-                [$"`error.fields`", $"list of objects", $"Every wrong field, with `pointer` (a JSON pointer), `rule` and `message`."],
+                [$"`error.fields`", $"list of objects", $"Every wrong field, with `pointer` (a JSON pointer), `rule` and `message`; where they can be told, `allowed` values and the `nearest` of them."],
                 [$"`error.retryable`", $"boolean", $"Whether the same call may be sent again without risk of applying it twice."],
                 [$"`error.hint`", $"string or null", $"What to do next."],
             ]);
@@ -94,6 +94,9 @@ internal static class ErrorsPage
         ActionErrorKind.InvalidInput => new("The input breaks the action's schema or conditions; nothing was sent.", "Correct every field that is listed under `fields`."),
         ActionErrorKind.DisabledAction => new("The action belongs to a toolset that is off; nothing was sent.", "Allow the toolset when you make the client, if the caller should have it."),
         ActionErrorKind.UnknownAction => new("No action has the given slug; nothing was sent.", "Use one of the slugs of the index."),
+        ActionErrorKind.ApprovalRequired => new("The client's guard wants a person's approval of exactly this call; nothing was sent.", "Ask for the approval, and run the same call with it."),
+        ActionErrorKind.Policy => new("A policy of the client's owner does not allow the call; nothing was sent.", "Stay within the limit that the message names, or ask the owner."),
+        ActionErrorKind.Repeated => new("The same call failed the same way too often in a row; nothing was sent.", "Change what the first failure named, or stop."),
         ActionErrorKind.Unauthorized => new("Piggy did not accept the API key.", "Check the key and the rights it has."),
         ActionErrorKind.Rejected => new("Piggy understood the call and refused it.", "Branch on `code`; see the error codes below."),
         ActionErrorKind.RateLimited => new("Piggy asked for fewer calls.", "Wait, then send the same call again."),

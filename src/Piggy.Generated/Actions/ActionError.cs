@@ -40,6 +40,15 @@ public sealed record ActionError
     /// <summary>How to find out what became of <see cref="Intent"/>; in the JSON, <see cref="Hint"/> says it.</summary>
     public ReconciliationPlan? Reconciliation { get; init; }
 
+    /// <summary>The error of an input that breaks its schema or rules; nothing was sent.</summary>
+    /// <param name="fields">Every field that is wrong.</param>
+    /// <returns>The error.</returns>
+    public static ActionError OfInput(IReadOnlyList<FieldError> fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        return ActionErrors.InvalidInput(fields);
+    }
+
     /// <summary>Writes the error as one JSON object with snake_case members.</summary>
     /// <param name="writer">The writer that receives the object.</param>
     public void WriteTo(Utf8JsonWriter writer)
@@ -55,11 +64,7 @@ public sealed record ActionError
         writer.WriteStartArray("fields"u8);
         foreach (FieldError field in Fields)
         {
-            writer.WriteStartObject();
-            writer.WriteString("pointer"u8, field.Pointer);
-            writer.WriteString("rule"u8, field.Rule);
-            writer.WriteString("message"u8, field.Message);
-            writer.WriteEndObject();
+            field.WriteTo(writer);
         }
 
         writer.WriteEndArray();

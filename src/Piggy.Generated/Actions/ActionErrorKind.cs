@@ -12,6 +12,15 @@ public enum ActionErrorKind
     /// <summary>The action belongs to a toolset that is off; nothing was sent. See <see cref="ActionRunner.Toolsets"/>.</summary>
     DisabledAction,
 
+    /// <summary>The guard of the client wants a person's approval of exactly this call; nothing was sent. See <see cref="IActionGuard"/>.</summary>
+    ApprovalRequired,
+
+    /// <summary>A policy of the client's owner does not allow the call; nothing was sent. See <see cref="IActionGuard"/>.</summary>
+    Policy,
+
+    /// <summary>The same call failed the same way too often in a row; nothing was sent.</summary>
+    Repeated,
+
     /// <summary>Piggy did not accept the API key (HTTP 401 or 403).</summary>
     Unauthorized,
 

@@ -55,6 +55,15 @@ internal static class ActionErrors
         Hint = "Nothing was sent. See to it that the journal can be written, and run the action again.",
     };
 
+    /// <summary>The error of a call that was not sent because the guard could not decide.</summary>
+    internal static ActionError GuardFailed { get; } = new()
+    {
+        Kind = ActionErrorKind.Policy,
+        Message = "The guard of this client failed, so the call was not sent.",
+        Outcome = ActionOutcome.NotApplied,
+        Hint = "Nothing was sent. Whoever set up this client must mend its guard.",
+    };
+
     /// <summary>What is known about the effect of a call that was sent and got no answer that says.</summary>
     internal static ActionOutcome OutcomeOfSilence(OperationEffect effect) => effect.Writes ? ActionOutcome.Unknown : ActionOutcome.NotApplied;
 

@@ -28,6 +28,9 @@ public abstract class ActionRunner
     /// <summary>The actions this runner knows by slug.</summary>
     public ActionRegistry Actions { get; }
 
+    /// <inheritdoc cref="PiggyClientOptions.Guard"/>
+    public IActionGuard? Guard => _transport.Guard;
+
     /// <summary>The toolsets whose actions run by slug; the core alone unless set. See <see cref="ActionToolsets"/>.</summary>
     /// <remarks>A slug may be the choice of a model, so what was not asked for is refused. Typed calls are the choice of code, and run whatever their toolset.</remarks>
     public IReadOnlyCollection<string> Toolsets { get; init; } = [ActionToolsets.Core];
@@ -47,7 +50,39 @@ public abstract class ActionRunner
     {
         ArgumentNullException.ThrowIfNull(action);
         ArgumentNullException.ThrowIfNull(input);
-        return action.RunAsync(_transport, Actions, input, cancellationToken);
+        return action.RunAsync(_transport, Actions, input, approval: null, cancellationToken);
+    }
+
+    /// <summary>Runs an action that somebody approved, with a typed input.</summary>
+    /// <typeparam name="TInput">The type of the action's input.</typeparam>
+    /// <typeparam name="TOutput">The type of the action's data.</typeparam>
+    /// <param name="action">The action.</param>
+    /// <param name="input">The input; it is checked before anything is sent.</param>
+    /// <param name="approval">What the client's <see cref="IActionGuard"/> takes as proof that this call was approved; a client without a guard does not look at it.</param>
+    /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ActionResult<TOutput>> RunAsync<TInput, TOutput>(
+        PiggyAction<TInput, TOutput> action, TInput input, string? approval, CancellationToken cancellationToken = default)
+        where TInput : class
+        where TOutput : class
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        ArgumentNullException.ThrowIfNull(input);
+        return action.RunAsync(_transport, Actions, input, approval, cancellationToken);
+    }
+
+    /// <summary>Runs an action with a JSON input, whatever its toolset: the choice of the action is the caller's own.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="utf8Json">The input as UTF-8 JSON: one object, as the action's input schema describes it.</param>
+    /// <param name="approval">What the client's <see cref="IActionGuard"/> takes as proof that this call was approved; a client without a guard does not look at it.</param>
+    /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ActionResult> RunAsync(PiggyAction action, ReadOnlyMemory<byte> utf8Json, string? approval, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return action.RunAsync(_transport, Actions, utf8Json, approval, cancellationToken);
     }
 
     /// <summary>Runs the action of a slug with a JSON input.</summary>
@@ -56,7 +91,17 @@ public abstract class ActionRunner
     /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<ActionResult> RunAsync(string slug, ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken = default)
+    public Task<ActionResult> RunAsync(string slug, ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken = default) =>
+        RunAsync(slug, utf8Json, approval: null, cancellationToken);
+
+    /// <summary>Runs the action of a slug, which somebody approved, with a JSON input.</summary>
+    /// <param name="slug">The action's stable name, such as <c>PIGGY_LIST_FORMS</c>.</param>
+    /// <param name="utf8Json">The input as UTF-8 JSON: one object, as the action's input schema describes it.</param>
+    /// <param name="approval">What the client's <see cref="IActionGuard"/> takes as proof that this call was approved; a client without a guard does not look at it.</param>
+    /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
+    /// <returns>The envelope.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public Task<ActionResult> RunAsync(string slug, ReadOnlyMemory<byte> utf8Json, string? approval, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(slug);
         if (!Actions.TryGet(slug, out PiggyAction? action))
@@ -65,7 +110,7 @@ public abstract class ActionRunner
         }
 
         return Toolsets.Contains(action.Descriptor.Toolset, StringComparer.Ordinal)
-            ? action.RunAsync(_transport, Actions, utf8Json, cancellationToken)
+            ? action.RunAsync(_transport, Actions, utf8Json, approval, cancellationToken)
             : Refuse(ActionErrors.DisabledAction(action.Descriptor));
     }
 

@@ -30,8 +30,14 @@ public abstract class PiggyAction
     /// <returns>Every field that is wrong; empty when the action would be sent.</returns>
     public abstract IReadOnlyList<FieldError> Validate(ReadOnlySpan<byte> utf8Input);
 
+    /// <summary>Reads an input and writes it in its one form: the order of the input schema, no insignificant blanks.</summary>
+    /// <param name="utf8Input">The input as UTF-8 JSON: one object.</param>
+    /// <param name="errors">Every field that is wrong; empty when there is a form.</param>
+    /// <returns>The form that <see cref="ActionCall.Input"/> has; empty when the input is wrong.</returns>
+    public abstract ReadOnlyMemory<byte> Canonicalize(ReadOnlySpan<byte> utf8Input, out IReadOnlyList<FieldError> errors);
+
     internal abstract Task<ActionResult> RunAsync(
-        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken);
+        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, string? approval, CancellationToken cancellationToken);
 }
 
 /// <summary>One action with its types.</summary>
@@ -77,6 +83,15 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
         return errors.Give();
     }
 
+    /// <inheritdoc/>
+    public sealed override ReadOnlyMemory<byte> Canonicalize(ReadOnlySpan<byte> utf8Input, out IReadOnlyList<FieldError> errors)
+    {
+        ValidationErrors found = ValidationErrors.Take();
+        TInput? input = ReadInputText(utf8Input, found);
+        errors = found.Give();
+        return input is null || errors.Count > 0 ? default : Json(input);
+    }
+
     /// <summary>Reads an input from JSON, noting everything that is wrong with its shape.</summary>
     /// <param name="json">Stands at the input.</param>
     /// <returns>The input; what was wrong with it is noted in <paramref name="json"/>.</returns>
@@ -86,6 +101,11 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     /// <param name="input">The input.</param>
     /// <param name="errors">Takes what is wrong.</param>
     protected abstract void Check(TInput input, ValidationErrors errors);
+
+    /// <summary>Writes an input as JSON, as its schema describes it.</summary>
+    /// <param name="writer">Takes the JSON.</param>
+    /// <param name="input">The input.</param>
+    protected abstract void WriteInput(Utf8JsonWriter writer, TInput input);
 
     /// <summary>Turns a checked input into the HTTP request of the spec.</summary>
     /// <param name="input">The input.</param>
@@ -116,23 +136,23 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     protected abstract void WriteOutput(Utf8JsonWriter writer, TOutput output);
 
     internal async Task<ActionResult<TOutput>> RunAsync(
-        ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
+        ActionTransport transport, ActionRegistry registry, TInput input, string? approval, CancellationToken cancellationToken)
     {
         using ActionTrace? trace = ActionTrace.Start(Descriptor);
-        return ActionTrace.End(trace, await SendAsync(transport, registry, input, Validate(input), cancellationToken).ConfigureAwait(false));
+        return ActionTrace.End(trace, await SendAsync(transport, registry, input, Validate(input), approval, cancellationToken).ConfigureAwait(false));
     }
 
     internal sealed override async Task<ActionResult> RunAsync(
-        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken)
+        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, string? approval, CancellationToken cancellationToken)
     {
         using ActionTrace? trace = ActionTrace.Start(Descriptor);
         ValidationErrors errors = ValidationErrors.Take();
         TInput? input = ReadInputText(utf8Input.Span, errors);
-        return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors.Give(), cancellationToken).ConfigureAwait(false));
+        return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors.Give(), approval, cancellationToken).ConfigureAwait(false));
     }
 
     private async ValueTask<ActionResult<TOutput>> SendAsync(
-        ActionTransport transport, ActionRegistry registry, TInput? input, IReadOnlyList<FieldError> errors, CancellationToken cancellationToken)
+        ActionTransport transport, ActionRegistry registry, TInput? input, IReadOnlyList<FieldError> errors, string? approval, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (input is null || errors.Count > 0)
@@ -140,6 +160,18 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
             return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(errors));
         }
 
+        return transport.Guard is { } guard
+            ? await AskAsync(guard, transport, registry, input, approval, cancellationToken).ConfigureAwait(false)
+            : await SendAsync(transport, registry, input, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A method of its own, so that calls without a guard do not pay for what the delegate captures.
+    private ValueTask<ActionResult<TOutput>> AskAsync(
+        IActionGuard guard, ActionTransport transport, ActionRegistry registry, TInput input, string? approval, CancellationToken cancellationToken) =>
+        AdmittedCall.RunAsync(guard, new ActionCall(this, Json(input), approval), () => SendAsync(transport, registry, input, cancellationToken), cancellationToken);
+
+    private async ValueTask<ActionResult<TOutput>> SendAsync(ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
+    {
         return Descriptor.Effect is { Writes: true, RepeatSafe: false }
             ? await GuardedCall.RunAsync(this, transport, registry, input, cancellationToken).ConfigureAwait(false)
             : await CallAsync(transport, registry, input, cancellationToken).ConfigureAwait(false);
@@ -156,6 +188,8 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
         result.Attempts = answer.Failure == AnswerFailure.UnsafePath ? 0 : answer.Attempts;
         return result;
     }
+
+    private ReadOnlyMemory<byte> Json(TInput input) => JsonBytes.Write(writer => WriteInput(writer, input));
 
     private TInput? ReadInputText(ReadOnlySpan<byte> utf8Input, ValidationErrors errors)
     {

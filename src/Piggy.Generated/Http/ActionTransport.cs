@@ -69,6 +69,9 @@ public sealed class ActionTransport
     /// <summary>How closely a successful answer is held to the spec.</summary>
     public OutputCheck OutputCheck { get; init; }
 
+    /// <inheritdoc cref="PiggyClientOptions.Guard"/>
+    public IActionGuard? Guard { get; init; }
+
     /// <summary>Remembers what must not be sent twice.</summary>
     internal IIntentJournal Journal { get; } = new MemoryIntentJournal();
 

@@ -47,6 +47,7 @@ internal sealed partial class PiggyRequestAdapter : IRequestAdapter, IDisposable
         Time = options.TimeProvider;
         Toolsets = options.Toolsets;
         OutputCheck = options.OutputCheck;
+        Guard = options.Guard;
         Retry = options.Retry;
         Journal = options.Journal;
         BaseUrl = options.BaseAddress.AbsoluteUri.TrimEnd('/');
@@ -70,6 +71,8 @@ internal sealed partial class PiggyRequestAdapter : IRequestAdapter, IDisposable
 
     /// <summary>How closely the answers to actions are held to the spec.</summary>
     internal OutputCheck OutputCheck { get; }
+
+    internal IActionGuard? Guard { get; }
 
     /// <summary>The toolsets whose actions may be run by slug.</summary>
     internal IReadOnlyCollection<string> Toolsets { get; }

@@ -17,14 +17,14 @@ public sealed partial class ValidationErrors
     /// <param name="property">The property's name on the wire.</param>
     /// <param name="minimum">The smallest number allowed.</param>
     public void Minimum<T>(string property, T minimum)
-        where T : IFormattable => NoteBelow(property, "minimum", $"must be {Text(minimum)} or more");
+        where T : IFormattable => NoteNearest(property, "minimum", $"must be {Text(minimum)} or more", Text(minimum));
 
     /// <summary>Notes that a number is too large.</summary>
     /// <typeparam name="T">The number's type.</typeparam>
     /// <param name="property">The property's name on the wire.</param>
     /// <param name="maximum">The largest number allowed.</param>
     public void Maximum<T>(string property, T maximum)
-        where T : IFormattable => NoteBelow(property, "maximum", $"must be {Text(maximum)} or less");
+        where T : IFormattable => NoteNearest(property, "maximum", $"must be {Text(maximum)} or less", Text(maximum));
 
     /// <summary>Notes that a number is too small.</summary>
     /// <typeparam name="T">The number's type.</typeparam>
@@ -86,15 +86,18 @@ public sealed partial class ValidationErrors
     /// <summary>Notes that a value is none of the allowed ones.</summary>
     /// <param name="property">The property's name on the wire.</param>
     /// <param name="allowed">The allowed values.</param>
-    public void NotOneOf(string property, ReadOnlySpan<string> allowed) => NoteBelow(property, "enum", $"must be one of {List(allowed)}");
+    /// <param name="value">The wrong value, from which the nearest allowed one is found; it is not kept.</param>
+    public void NotOneOf(string property, ReadOnlySpan<string> allowed, string? value = null) =>
+        NoteChoice(property, "enum", $"must be one of {List(allowed)}", allowed, value is null ? null : NearestName.Find(value, allowed));
 
     /// <summary>Notes a property that the schema does not name.</summary>
     /// <param name="property">The unknown name.</param>
     /// <param name="known">The names the schema has; the nearest one is suggested.</param>
     public void Unknown(string property, ReadOnlySpan<string> known)
     {
-        string suggestion = NearestName.Find(property, known) is { } nearest ? $"; did you mean {nearest}?" : "";
-        NoteBelow(property, "additionalProperties", $"is not a known field{suggestion}");
+        string? nearest = NearestName.Find(property, known);
+        string suggestion = nearest is null ? "" : $"; did you mean {nearest}?";
+        NoteChoice(property, "additionalProperties", $"is not a known field{suggestion}", known, nearest);
     }
 
     /// <summary>Notes a property that occurs twice in one object.</summary>

@@ -40,15 +40,17 @@ public sealed partial class ValidationErrors
     public bool Has(string property) => _errors is not null && IsCovered(_path.PointerTo(property));
 
     /// <summary>Notes one error at a pointer, unless that place is already known to be wrong.</summary>
-    internal void Note(string pointer, string rule, string message)
+    internal void Note(string pointer, string rule, string message) => Note(new FieldError(pointer, rule, message));
+
+    private void Note(FieldError error)
     {
         if (_errors is null)
         {
-            _errors = [new FieldError(pointer, rule, message)];
+            _errors = [error];
         }
-        else if (_errors.Count < Limit && !IsCovered(pointer))
+        else if (_errors.Count < Limit && !IsCovered(error.Pointer))
         {
-            _errors.Add(new FieldError(pointer, rule, message));
+            _errors.Add(error);
         }
     }
 
@@ -83,6 +85,16 @@ public sealed partial class ValidationErrors
     internal void ResetPath() => _path.Clear();
 
     private void NoteBelow(string property, string rule, string message) => Note(_path.PointerTo(property), rule, message);
+
+    private void NoteChoice(string property, string rule, string message, ReadOnlySpan<string> allowed, string? nearest) => Note(
+        new FieldError(_path.PointerTo(property), rule, message)
+        {
+            Allowed = allowed.Length <= FieldError.MostAllowed ? allowed.ToArray() : null,
+            Nearest = nearest,
+        });
+
+    private void NoteNearest(string property, string rule, string message, string nearest) =>
+        Note(new FieldError(_path.PointerTo(property), rule, message) { Nearest = nearest });
 
     private bool IsCovered(string pointer)
     {

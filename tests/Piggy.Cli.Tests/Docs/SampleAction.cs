@@ -30,6 +30,8 @@ internal sealed class SampleAction(ActionDescriptor descriptor) : PiggyAction<Sa
     {
     }
 
+    protected override void WriteInput(Utf8JsonWriter writer, SampleInput input) => throw new NotSupportedException();
+
     protected override ActionRequest CreateRequest(SampleInput input) => throw new NotSupportedException();
 
     protected override SampleInput ReadOutput(ref ShapeReader json) => throw new NotSupportedException();

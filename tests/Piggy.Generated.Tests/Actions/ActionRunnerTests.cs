@@ -35,7 +35,8 @@ public sealed class ActionRunnerTests
                   {
                     "pointer": "/credits",
                     "rule": "maximum",
-                    "message": "must be 500 or less"
+                    "message": "must be 500 or less",
+                    "nearest": "500"
                   }
                 ],
                 "retryable": false,

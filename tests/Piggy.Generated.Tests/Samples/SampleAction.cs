@@ -53,6 +53,8 @@ internal sealed class SampleAction : PiggyAction<SampleInput, SampleOutput>
 
     protected override void Check(SampleInput input, ValidationErrors errors) => input.Check(errors);
 
+    protected override void WriteInput(Utf8JsonWriter writer, SampleInput input) => input.Write(writer);
+
     protected override ActionRequest CreateRequest(SampleInput input)
     {
         var request = new ActionRequest(Descriptor.Method, $"/contacts/{ActionRequest.Escape(input.ContactUuid.ToString())}/sample");

@@ -88,6 +88,15 @@ public sealed partial record SampleInput
         if (Options is not null && Credits < 2) { errors.Rule("only-when", ["options", "credits"], "Options need two credits."); }
     }
 
+    internal void Write(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("contact_uuid"u8, ContactUuid);
+        writer.WriteString("email"u8, Email);
+        writer.WriteNumber("credits"u8, Credits);
+        writer.WriteEndObject();
+    }
+
     internal void WriteBody(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();

@@ -57,7 +57,7 @@ public sealed class VocabularyRuleTests
         new("PIGGY1502", "'hnt' is no member of 1000, so nothing is made of that: correct it; did you mean 'hint'?", PiggySpec.With("hint:", "hnt:"), "hnt"),
         new("PIGGY1504", "'abc' must be a whole number, as every key of x-piggy-error-codes, but is text; it is not read until you correct it", PiggySpec.With("1000: {", "abc: {"), "abc"),
         new("PIGGY1504", "'name' must be a name in PascalCase, but is 'not_found'; it is not read until you correct it", PiggySpec.With("name: NotFound", "name: not_found"), "name: not"),
-        new("PIGGY1504", "'x-piggy-unit' must be cents or credits or euros (did you mean 'credits'?), but is 'credit'; it is not read until you correct it",
+        new("PIGGY1504", "'x-piggy-unit' must be cents or credits or euros or vouchers (did you mean 'credits'?), but is 'credit'; it is not read until you correct it",
             PiggySpec.With("x-piggy-unit: credits", "x-piggy-unit: credit"), "x-piggy-unit"),
         new("PIGGY1504", "'x-piggy-entity' must be a name in lower case, words joined by '-' or '_', but is 'Contact Id'; it is not read until you correct it",
             PiggySpec.With("entity: contact", "entity: Contact Id"), "x-piggy-entity"),

@@ -20,6 +20,7 @@ internal static class ActionClassEmitter
             writer.Line($"protected override {input} ReadInput(ref {Runtime.ShapeReader} json) => {files.TypeOf(action.Input.Name).Static}.Read(ref json);").Line();
             writer.Line("/// <inheritdoc/>");
             EmitCheck(writer, action, input);
+            EmitWriteInput(writer, action, input);
             EmitCreateRequest(writer, action, input);
             writer.Line("/// <inheritdoc/>");
             writer.Line($"protected override {output}? ReadOutput(ref {Runtime.ShapeReader} json) => {JsonReaderEmitter.Expression(writer, action.Output)};").Line();
@@ -47,11 +48,19 @@ internal static class ActionClassEmitter
         _ = ValidatorEmitter.HasChecks(action.Input) ? writer.Line(method + " => input.Check(errors);").Line() : writer.Block(method, static () => { });
     }
 
+    private static void EmitWriteInput(SourceWriter writer, ActionPlan action, string input)
+    {
+        string method = writer.Line("/// <inheritdoc/>").Code($"protected override void WriteInput({Runtime.Utf8JsonWriter} writer, {input} input)");
+        _ = action.WritesInput
+            ? writer.Line(method + " => input.Write(writer);").Line()
+            : writer.Block(method, () => writer.Line("writer.WriteStartObject();").Line("writer.WriteEndObject();"));
+    }
+
     private static void EmitCreateRequest(SourceWriter writer, ActionPlan action, string input)
     {
         List<MemberPlan> queries = [.. action.Input.Members.Where(member => member.Location == MemberLocation.Query)];
         string create = writer.Code($"new {Runtime.ActionRequest}({CSharpText.Literal(action.Method)}, {Path(writer, action)})");
-        string body = action.HasBody ? ".Body(input.WriteBody)" : "";
+        string body = !action.HasBody ? "" : action.WritesBody ? ".Body(input.WriteBody)" : ".Body(input.Write)";
         writer.Line("/// <inheritdoc/>").Block($"protected override {Runtime.ActionRequest} CreateRequest({input} input)", () =>
         {
             if (queries.Count == 0)

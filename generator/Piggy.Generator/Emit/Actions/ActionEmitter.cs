@@ -17,7 +17,7 @@ internal static class ActionEmitter
     private static IEnumerable<SourceFile> Files(ActionSetPlan plan)
     {
         var files = new ActionFiles(plan);
-        var withBody = new HashSet<string>(plan.Actions.Where(static action => action.HasBody).Select(static action => action.Input.Name), StringComparer.Ordinal);
+        var withBody = new HashSet<string>(plan.Actions.Where(static action => action.WritesBody).Select(static action => action.Input.Name), StringComparer.Ordinal);
         yield return FacadeEmitter.Emit(files, plan);
         yield return ErrorCodesEmitter.Emit(files, plan.ErrorCodes);
         yield return OperationsEmitter.Emit(files, plan.Operations);
@@ -45,7 +45,7 @@ internal static class ActionEmitter
         foreach (RecordPlan record in plan.Records)
         {
             yield return RecordEmitter.Emit(files, record);
-            yield return EmitJson(files, record, record.Role != RecordRole.ActionInput || withBody.Contains(record.Name));
+            yield return EmitJson(files, record, withBody.Contains(record.Name));
             if (ValidatorEmitter.HasChecks(record))
             {
                 yield return ValidatorEmitter.Emit(files, record);
@@ -78,13 +78,18 @@ internal static class ActionEmitter
         }
     }
 
-    private static SourceFile EmitJson(ActionFiles files, RecordPlan record, bool isWritten) => files.Write(record, ".Json", writer =>
+    private static SourceFile EmitJson(ActionFiles files, RecordPlan record, bool hasBodyOfItsOwn) => files.Write(record, ".Json", writer =>
         writer.Type($"sealed partial record {record.Name}", () =>
         {
             JsonReaderEmitter.EmitRead(writer, record);
-            if (isWritten)
+            if (record.Role != RecordRole.ActionInput || !record.Members.IsEmpty)
             {
                 JsonWriterEmitter.EmitWrite(writer, record);
+            }
+
+            if (hasBodyOfItsOwn)
+            {
+                JsonWriterEmitter.EmitWriteBody(writer, record);
             }
 
             foreach (MemberPlan member in record.Members)

@@ -166,7 +166,7 @@ internal static class CheckEmitter
     {
         if (value.Limits.IsClosed)
         {
-            EmitCheck(writer, $"!{expression}.IsKnown", $"NotOneOf({place.Name}, {writer.Names.Of(set.Name.Static)}.Known)");
+            EmitCheck(writer, $"!{expression}.IsKnown", $"NotOneOf({place.Name}, {writer.Names.Of(set.Name.Static)}.Known, {expression}.Value)");
             return;
         }
 

@@ -3,23 +3,33 @@ using Piggy.Generator.Plan.Actions;
 
 namespace Piggy.Generator.Emit.Actions;
 
-/// <summary>Prints how a record is written as JSON: an input in the wire's shape, an answer in the action's.</summary>
+/// <summary>Prints how a record is written as JSON, in the shape of the action or, where they differ, in that of the request's body.</summary>
 internal static class JsonWriterEmitter
 {
     public static void EmitWrite(SourceWriter writer, RecordPlan record)
     {
-        string name = record.Role == RecordRole.ActionInput ? "WriteBody" : "Write";
+        bool groups = record.Role == RecordRole.ActionInput;
+        EmitWrite(writer, "Write", record.Members, member => IsFlat(record, member) && !(groups && member.Kind == MemberKind.GroupedMembers));
+    }
+
+    /// <summary>Prints how an input is written as the body of its request.</summary>
+    public static void EmitWriteBody(SourceWriter writer, RecordPlan record) =>
+        EmitWrite(writer, "WriteBody", record.Members.Where(member => member.Location == MemberLocation.Body), member => IsFlat(record, member));
+
+    private static void EmitWrite(SourceWriter writer, string name, IEnumerable<MemberPlan> members, Func<MemberPlan, bool> isFlat) =>
         writer.Block($"internal void {name}({Runtime.Utf8JsonWriter} writer)", () =>
         {
             writer.Line("writer.WriteStartObject();");
-            foreach (MemberPlan member in record.Members.Where(member => member.Location == MemberLocation.Body))
+            foreach (MemberPlan member in members)
             {
-                EmitMember(writer, record, member);
+                EmitMember(writer, member, isFlat(member));
             }
 
             writer.Line("writer.WriteEndObject();");
         });
-    }
+
+    private static bool IsFlat(RecordPlan record, MemberPlan member) =>
+        member.Kind == MemberKind.OpenMembers || (member.Kind == MemberKind.GroupedMembers && record.IsInput);
 
     /// <summary>Prints the statements that write a value, under a name or, without one, as an item.</summary>
     public static void EmitValue(SourceWriter writer, ValuePlan value, string expression, string? name, int depth = 1)
@@ -56,10 +66,9 @@ internal static class JsonWriterEmitter
         }
     }
 
-    private static void EmitMember(SourceWriter writer, RecordPlan record, MemberPlan member)
+    private static void EmitMember(SourceWriter writer, MemberPlan member, bool isFlat)
     {
         string name = CSharpText.Literal(member.WireName) + "u8";
-        bool isFlat = member.Kind == MemberKind.OpenMembers || (member.Kind == MemberKind.GroupedMembers && record.IsInput);
         if (isFlat)
         {
             writer.Block($"if ({member.Name} is {{ }} {member.Local})", () => EmitEntries(writer, (MapTypePlan)member.Value.Type, member.Local, 1));

@@ -81,6 +81,12 @@ internal sealed record ActionPlan
 
     public required bool HasBody { get; init; }
 
+    /// <summary>Whether the input has members; one without has nothing to write.</summary>
+    public bool WritesInput => !Input.Members.IsEmpty;
+
+    /// <summary>Whether the request's body is not the input as it is: members of it travel elsewhere, or are flat in the body alone.</summary>
+    public bool WritesBody => HasBody && Input.Members.Any(static member => member.Location != MemberLocation.Body || member.Kind == MemberKind.GroupedMembers);
+
     public required ValuePlan Output { get; init; }
 
     public required bool DataIsWholeBody { get; init; }

@@ -8,8 +8,8 @@ internal static class EnvelopeSchema
     // As ActionError.WriteTo writes ActionErrorKind and ActionOutcome; a test compares them with the runtime's enums.
     private static readonly string[] Kinds =
     [
-        "invalid_input", "unknown_action", "disabled_action", "unauthorized", "rejected", "rate_limited", "maintenance", "server_failure", "unexpected_response", "network",
-        "timeout",
+        "invalid_input", "unknown_action", "disabled_action", "approval_required", "policy", "repeated", "unauthorized", "rejected", "rate_limited", "maintenance",
+        "server_failure", "unexpected_response", "network", "timeout",
     ];
 
     private static readonly string[] Outcomes = ["not_applied", "applied", "unknown"];
@@ -101,9 +101,18 @@ internal static class EnvelopeSchema
             new("rule", Described("string", "The broken rule, such as required, maximum or at-least-one-of.")),
             new("message", Described("string", "What is wrong and what would be right.")),
         ];
+        JsonMemberPlan[] choices =
+        [
+            new("allowed", new JsonObjectBuilder()
+                .Add("description", "The values, or for an unknown field the names, that are allowed, where they can be listed.")
+                .Add("type", "array")
+                .Add("items", Type("string"))
+                .Build()),
+            new("nearest", Described("string", "The allowed value or name that is nearest to the wrong one, where one is near.")),
+        ];
         JsonObjectPlan item = new JsonObjectBuilder()
             .Add("type", "object")
-            .Add("properties", new JsonObjectPlan(members.ToEquatableArray()))
+            .Add("properties", new JsonObjectPlan(members.Concat(choices).ToEquatableArray()))
             .Add("required", JsonPlan.Texts(members.Select(member => member.Name)))
             .Add("additionalProperties", JsonPlan.False)
             .Build();
