@@ -14,5 +14,6 @@ var root = new RootCommand("Runs, shows and documents the actions of the Piggy l
     RunCommand.Create(registry, terminal),
     SandboxCommand.Create(terminal),
     DocsCommand.Create(registry, terminal),
+    DiffCommand.Create(terminal),
 };
 return await CommandRunner.RunAsync(root, args, terminal).ConfigureAwait(false);

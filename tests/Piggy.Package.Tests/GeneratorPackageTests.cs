@@ -35,6 +35,7 @@ public sealed partial class GeneratorPackageTests : IClassFixture<GeneratorPacka
                 "analyzers/dotnet/cs/YamlDotNet.dll",
                 "buildTransitive/Piggy.Generator.props",
                 "buildTransitive/Piggy.Generator.targets",
+                "icon.png",
             ],
             files);
     }

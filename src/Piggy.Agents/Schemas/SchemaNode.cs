@@ -166,8 +166,12 @@ public sealed class SchemaNode
         && type.ValueKind == JsonValueKind.Array
         && type.EnumerateArray().Any(one => one.ValueKind == JsonValueKind.String && one.ValueEquals("null"));
 
-    private JsonElement? Find(string pointer)
+    /// <summary>Follows a reference within the document.</summary>
+    /// <param name="pointer">The reference, such as <c>#/components/schemas/Contact</c>.</param>
+    /// <returns>What it leads to; <see langword="null"/> if that is nothing.</returns>
+    public JsonElement? Find(string pointer)
     {
+        ArgumentNullException.ThrowIfNull(pointer);
         if (!pointer.StartsWith('#'))
         {
             return null;

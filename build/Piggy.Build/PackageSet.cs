@@ -1,0 +1,69 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Piggy.Build;
+
+/// <summary>All packages of the repository.</summary>
+internal static class PackageSet
+{
+    /// <summary>Packs everything twice, and holds both against each other.</summary>
+    /// <returns>The packages.</returns>
+    /// <exception cref="StepFailure">Two builds gave other bytes.</exception>
+    public static IReadOnlyList<string> Make()
+    {
+        string again = Path.Combine(Repository.Artifacts, "packages-again");
+        PackInto(Repository.Packages);
+
+        // Compiled anew, not taken from the first time.
+        PackInto(again, "-t:Rebuild", "-t:Pack");
+        string[] packages = [.. Directory.EnumerateFiles(Repository.Packages, "*.nupkg").Order(StringComparer.Ordinal)];
+        foreach (string package in packages)
+        {
+            string second = Path.Combine(again, Path.GetFileName(package));
+            if (Differing(package, second) is { } entry)
+            {
+                throw new StepFailure($"{Path.GetFileName(package)} is not the same twice: {entry} differs.");
+            }
+
+            string bill = Path.ChangeExtension(package, ".cdx.json");
+            File.WriteAllText(bill, BillOfMaterials.Of(package));
+            Console.WriteLine($"{Path.GetFileName(package),-48} {new FileInfo(package).Length / 1024.0,8:F0} KB  same twice  {Path.GetFileName(bill)}");
+        }
+
+        return packages;
+    }
+
+    private static void PackInto(string folder, params string[] more)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        foreach (string project in Repository.PackableProjects)
+        {
+            Tool.Dotnet(["pack", project, "-c", "Release", "-o", folder, "-p:ContinuousIntegrationBuild=true", "-v", "quiet", .. more]);
+        }
+    }
+
+    /// <summary>The first entry that differs; null if none does. What NuGet itself makes up for each file, its name and the core properties, is no content.</summary>
+    private static string? Differing(string left, string right)
+    {
+        SortedDictionary<string, string> first = HashesOf(left);
+        SortedDictionary<string, string> second = HashesOf(right);
+        return first.Keys.Union(second.Keys, StringComparer.Ordinal).FirstOrDefault(name => first.GetValueOrDefault(name) != second.GetValueOrDefault(name));
+    }
+
+    private static SortedDictionary<string, string> HashesOf(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => !entry.FullName.EndsWith(".psmdcp", StringComparison.Ordinal) && entry.FullName != "_rels/.rels"))
+        {
+            using Stream content = entry.Open();
+            hashes[entry.FullName] = Convert.ToHexString(SHA256.HashData(content));
+        }
+
+        return hashes;
+    }
+}
