@@ -30,8 +30,7 @@ public abstract class PiggyAction
     /// <returns>Every field that is wrong; empty when the action would be sent.</returns>
     public abstract IReadOnlyList<FieldError> Validate(ReadOnlySpan<byte> utf8Input);
 
-    internal abstract Task<ActionResult> RunAsync(
-        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken);
+    internal abstract Task<ActionResult> RunAsync(ActionTransport transport, ActionRegistry registry, InputText text, CancellationToken cancellationToken);
 }
 
 /// <summary>One action with its types.</summary>
@@ -122,12 +121,16 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
         return ActionTrace.End(trace, await SendAsync(transport, registry, input, Validate(input), cancellationToken).ConfigureAwait(false));
     }
 
-    internal sealed override async Task<ActionResult> RunAsync(
-        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, CancellationToken cancellationToken)
+    internal sealed override async Task<ActionResult> RunAsync(ActionTransport transport, ActionRegistry registry, InputText text, CancellationToken cancellationToken)
     {
         using ActionTrace? trace = ActionTrace.Start(Descriptor);
         ValidationErrors errors = ValidationErrors.Take();
-        TInput? input = ReadInputText(utf8Input.Span, errors);
+        TInput? input;
+        using (InputText.Bytes bytes = text.Rent())
+        {
+            input = ReadInputText(bytes.Span, errors);
+        }
+
         return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors.Give(), cancellationToken).ConfigureAwait(false));
     }
 

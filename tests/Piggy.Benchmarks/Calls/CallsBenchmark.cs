@@ -60,7 +60,7 @@ internal static class CallsBenchmark
     }
 }
 
-/// <summary>What was measured of a side: the middle of its rounds, and the middle of its ratios to the first side of the same round.</summary>
+/// <summary>What was measured of a side: the middle time of its rounds, the middle of its ratios to the first side of the same round, and its bytes on average.</summary>
 internal sealed record Figures(string Name, double Nanoseconds, double TimeRatio, double Bytes)
 {
     public static List<Figures> Of(Side[] sides, List<double[]> rounds, double[] bytes) =>
