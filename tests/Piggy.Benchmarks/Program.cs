@@ -6,7 +6,7 @@ const string Usage = """
     Measures the client and the generator. Always in Release:
 
       dotnet run -c Release --project tests/Piggy.Benchmarks -- calls [--quick]
-        the client's calls and validators beside hand-written code, Kiota's runtime and Refit: time and bytes, as ratios to the hand-written call.
+        the client's calls and validators beside hand-written code, stock Kiota and Refit: time and bytes, as ratios to the hand-written call.
       dotnet run -c Release --project tests/Piggy.Benchmarks -- growth
         one to ten times the Piggy document through the generator, in this process: time and bytes per operation, as ratios to one time.
       dotnet run -c Release --project tests/Piggy.Benchmarks -- scale [RUNS]

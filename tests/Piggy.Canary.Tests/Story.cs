@@ -76,14 +76,10 @@ internal sealed class Story(Capture capture, CarelessServer server)
         {
             await piggy.ContactVerification.Send.PostAsync(new() { Email = Canaries.Email });
         }
-        catch (PiggyError error)
-        {
-            // The server's sentence is data here, as in any model; who logs says so by its code.
-            capture.Tell($"{error.GetErrorCode()} {error.StackTrace}");
-        }
         catch (Exception exception)
         {
-            capture.Tell(exception.ToString());
+            // The message of a PiggyError is the server's sentence: data, as in any model. Whatever prints the exception must not show it.
+            capture.Tell($"{exception} {(exception as PiggyError)?.GetErrorCode()}");
         }
     }
 

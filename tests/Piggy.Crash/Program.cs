@@ -18,7 +18,7 @@ bool looksFirst = given[8] == "careful";
 
 using var sockets = new SocketsHttpHandler { AllowAutoRedirect = false };
 using FileIntentJournal file = FileIntentJournal.Open(given[2]);
-var journal = new SteppingJournal(file, steps);
+var journal = new SteppingJournal(file, given[2], steps);
 using var handler = new SteppingHandler(sockets, steps);
 using var piggy = new PiggyClient(new PiggyClientOptions
 {

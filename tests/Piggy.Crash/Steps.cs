@@ -19,14 +19,25 @@ internal sealed class Steps(string last)
             Console.ReadLine();
         }
     }
+
+    /// <summary>Comes to a step by something that is done only if the process stays there.</summary>
+    public async Task ReachAsync(string step, Func<Task> come)
+    {
+        if (step == last)
+        {
+            await come();
+            Reach(step);
+        }
+    }
 }
 
-/// <summary>A journal with a step before and after each entry.</summary>
-internal sealed class SteppingJournal(IIntentJournal inner, Steps steps) : IIntentJournal
+/// <summary>A journal with a step before, within and after each entry.</summary>
+internal sealed class SteppingJournal(FileIntentJournal inner, string path, Steps steps) : IIntentJournal
 {
     public async ValueTask RecordAsync(ActionIntent intent, CancellationToken cancellationToken)
     {
         steps.Reach("recording");
+        await steps.ReachAsync("half recorded", () => TornEntry.WriteAsync(path, intent, null));
         await inner.RecordAsync(intent, cancellationToken);
         steps.Reach("recorded");
     }
@@ -34,6 +45,7 @@ internal sealed class SteppingJournal(IIntentJournal inner, Steps steps) : IInte
     public async ValueTask SettleAsync(ActionIntent intent, ActionOutcome outcome, CancellationToken cancellationToken)
     {
         steps.Reach("settling");
+        await steps.ReachAsync("half settled", () => TornEntry.WriteAsync(path, intent, outcome));
         await inner.SettleAsync(intent, outcome, cancellationToken);
         steps.Reach("settled");
     }
@@ -53,10 +65,8 @@ internal sealed class SteppingHandler(HttpMessageHandler inner, Steps steps) : D
     }
 }
 
-/// <summary>A clock that begins at a time of the parent's choice.</summary>
-internal sealed class SetClock(DateTimeOffset start) : TimeProvider
+/// <summary>A clock that stands at a time of the parent's choice, as the sandbox's does: how long the process takes must not make a difference.</summary>
+internal sealed class SetClock(DateTimeOffset now) : TimeProvider
 {
-    private readonly DateTimeOffset _began = DateTimeOffset.UtcNow;
-
-    public override DateTimeOffset GetUtcNow() => start + (DateTimeOffset.UtcNow - _began);
+    public override DateTimeOffset GetUtcNow() => now;
 }

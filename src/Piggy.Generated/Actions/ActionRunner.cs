@@ -1,4 +1,3 @@
-using System.Text;
 using Piggy.Generated.Http;
 using Piggy.Generated.Intents;
 using Piggy.Generated.Json;
@@ -82,7 +81,7 @@ public abstract class ActionRunner
     public Task<ActionResult> RunAsync(PiggyAction action, ReadOnlyMemory<byte> utf8Json, string? approval, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);
-        return action.RunAsync(_transport, Actions, utf8Json, approval, cancellationToken);
+        return action.RunAsync(_transport, Actions, new InputText(utf8Json), approval, cancellationToken);
     }
 
     /// <summary>Runs the action of a slug with a JSON input.</summary>
@@ -101,18 +100,8 @@ public abstract class ActionRunner
     /// <param name="cancellationToken">Stops waiting; a request already sent may still be applied.</param>
     /// <returns>The envelope.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public Task<ActionResult> RunAsync(string slug, ReadOnlyMemory<byte> utf8Json, string? approval, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(slug);
-        if (!Actions.TryGet(slug, out PiggyAction? action))
-        {
-            return Refuse(ActionErrors.UnknownAction(Actions, slug));
-        }
-
-        return Toolsets.Contains(action.Descriptor.Toolset, StringComparer.Ordinal)
-            ? action.RunAsync(_transport, Actions, utf8Json, approval, cancellationToken)
-            : Refuse(ActionErrors.DisabledAction(action.Descriptor));
-    }
+    public Task<ActionResult> RunAsync(string slug, ReadOnlyMemory<byte> utf8Json, string? approval, CancellationToken cancellationToken = default) =>
+        RunAsync(slug, new InputText(utf8Json), approval, cancellationToken);
 
     /// <summary>Runs the action of a slug with a JSON input.</summary>
     /// <param name="slug">The action's stable name, such as <c>PIGGY_LIST_FORMS</c>.</param>
@@ -123,7 +112,7 @@ public abstract class ActionRunner
     public Task<ActionResult> RunAsync(string slug, string json, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return RunAsync(slug, Encoding.UTF8.GetBytes(json), cancellationToken);
+        return RunAsync(slug, new InputText(json), approval: null, cancellationToken);
     }
 
     /// <summary>Finds out whether an intent was applied, by reading only.</summary>
@@ -147,6 +136,19 @@ public abstract class ActionRunner
         }
 
         return found;
+    }
+
+    private Task<ActionResult> RunAsync(string slug, InputText json, string? approval, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(slug);
+        if (!Actions.TryGet(slug, out PiggyAction? action))
+        {
+            return Refuse(ActionErrors.UnknownAction(Actions, slug));
+        }
+
+        return Toolsets.Contains(action.Descriptor.Toolset, StringComparer.Ordinal)
+            ? action.RunAsync(_transport, Actions, json, approval, cancellationToken)
+            : Refuse(ActionErrors.DisabledAction(action.Descriptor));
     }
 
     private static Task<ActionResult> Refuse(ActionError error) => Task.FromResult<ActionResult>(ActionResult<PiggyJson>.Failure(error));

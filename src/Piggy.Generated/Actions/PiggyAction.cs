@@ -37,7 +37,7 @@ public abstract class PiggyAction
     public abstract ReadOnlyMemory<byte> Canonicalize(ReadOnlySpan<byte> utf8Input, out IReadOnlyList<FieldError> errors);
 
     internal abstract Task<ActionResult> RunAsync(
-        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, string? approval, CancellationToken cancellationToken);
+        ActionTransport transport, ActionRegistry registry, InputText text, string? approval, CancellationToken cancellationToken);
 }
 
 /// <summary>One action with its types.</summary>
@@ -143,26 +143,31 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
     }
 
     internal sealed override async Task<ActionResult> RunAsync(
-        ActionTransport transport, ActionRegistry registry, ReadOnlyMemory<byte> utf8Input, string? approval, CancellationToken cancellationToken)
+        ActionTransport transport, ActionRegistry registry, InputText text, string? approval, CancellationToken cancellationToken)
     {
         using ActionTrace? trace = ActionTrace.Start(Descriptor);
         ValidationErrors errors = ValidationErrors.Take();
-        TInput? input = ReadInputText(utf8Input.Span, errors);
+        TInput? input;
+        using (InputText.Bytes bytes = text.Rent())
+        {
+            input = ReadInputText(bytes.Span, errors);
+        }
+
         return ActionTrace.End(trace, await SendAsync(transport, registry, input, errors.Give(), approval, cancellationToken).ConfigureAwait(false));
     }
 
-    private async ValueTask<ActionResult<TOutput>> SendAsync(
+    private ValueTask<ActionResult<TOutput>> SendAsync(
         ActionTransport transport, ActionRegistry registry, TInput? input, IReadOnlyList<FieldError> errors, string? approval, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (input is null || errors.Count > 0)
         {
-            return ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(errors));
+            return new(ActionResult<TOutput>.Failure(ActionErrors.InvalidInput(errors)));
         }
 
         return transport.Guard is { } guard
-            ? await AskAsync(guard, transport, registry, input, approval, cancellationToken).ConfigureAwait(false)
-            : await SendAsync(transport, registry, input, cancellationToken).ConfigureAwait(false);
+            ? AskAsync(guard, transport, registry, input, approval, cancellationToken)
+            : SendAsync(transport, registry, input, cancellationToken);
     }
 
     // A method of its own, so that calls without a guard do not pay for what the delegate captures.
@@ -170,12 +175,10 @@ public abstract class PiggyAction<TInput, TOutput> : PiggyAction
         IActionGuard guard, ActionTransport transport, ActionRegistry registry, TInput input, string? approval, CancellationToken cancellationToken) =>
         AdmittedCall.RunAsync(guard, new ActionCall(this, Json(input), approval), () => SendAsync(transport, registry, input, cancellationToken), cancellationToken);
 
-    private async ValueTask<ActionResult<TOutput>> SendAsync(ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken)
-    {
-        return Descriptor.Effect is { Writes: true, RepeatSafe: false }
-            ? await GuardedCall.RunAsync(this, transport, registry, input, cancellationToken).ConfigureAwait(false)
-            : await CallAsync(transport, registry, input, cancellationToken).ConfigureAwait(false);
-    }
+    private ValueTask<ActionResult<TOutput>> SendAsync(ActionTransport transport, ActionRegistry registry, TInput input, CancellationToken cancellationToken) =>
+        Descriptor.Effect is { Writes: true, RepeatSafe: false }
+            ? GuardedCall.RunAsync(this, transport, registry, input, cancellationToken)
+            : CallAsync(transport, registry, input, cancellationToken);
 
     internal void Note(IntentInputs inputs, TInput input) => NoteInputs(inputs, input);
 

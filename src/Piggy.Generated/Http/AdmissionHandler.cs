@@ -10,6 +10,7 @@ internal sealed class AdmissionHandler : DelegatingHandler
     private readonly IPiggyCredentials _credentials;
     private readonly PiggyCredential? _fixed;
     private readonly Uri _baseAddress;
+    private readonly ApiOrigin _origin;
     private readonly PiggyRateLimit? _limit;
     private readonly TimeProvider _time;
 
@@ -18,19 +19,15 @@ internal sealed class AdmissionHandler : DelegatingHandler
         _credentials = options.Credentials ?? PiggyCredentials.Key(options.ApiKey!);
         _fixed = (_credentials as PiggyCredentials.FixedCredential)?.Credential;
         _baseAddress = options.BaseAddress;
+        _origin = new ApiOrigin(_baseAddress);
         _limit = options.RateLimit;
         _time = options.TimeProvider;
     }
 
-    /// <summary>Whether a credential may go to an address: to the scheme, host and port of the API, where the spec asks for one.</summary>
-    internal static bool NeedsCredential(string method, Uri address, Uri baseAddress) =>
-        Uri.Compare(address, baseAddress, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
-        && !OperationRoutes.IsPublic(method, address, baseAddress);
-
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = null;
-        if (!NeedsCredential(request.Method.Method, request.RequestUri!, _baseAddress))
+        if (!_origin.NeedsCredential(request.Method.Method, request.RequestUri!))
         {
             return base.SendAsync(request, cancellationToken);
         }

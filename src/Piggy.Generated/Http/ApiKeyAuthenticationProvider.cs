@@ -9,6 +9,7 @@ public sealed class ApiKeyAuthenticationProvider : IAuthenticationProvider
 {
     private readonly string _authorization;
     private readonly Uri _baseAddress;
+    private readonly ApiOrigin _origin;
 
     /// <summary>Makes a provider.</summary>
     /// <param name="apiKey">The personal access token.</param>
@@ -18,6 +19,7 @@ public sealed class ApiKeyAuthenticationProvider : IAuthenticationProvider
         new PiggyClientOptions { ApiKey = apiKey, BaseAddress = baseAddress }.Validate();
         _authorization = $"Bearer {apiKey}";
         _baseAddress = baseAddress;
+        _origin = new ApiOrigin(baseAddress);
     }
 
     /// <inheritdoc/>
@@ -26,7 +28,7 @@ public sealed class ApiKeyAuthenticationProvider : IAuthenticationProvider
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Headers.Remove("Authorization");
-        if (AdmissionHandler.NeedsCredential(request.HttpMethod.ToString(), request.URI, _baseAddress))
+        if (_origin.NeedsCredential(request.HttpMethod.ToString(), request.URI))
         {
             request.Headers.Add("Authorization", _authorization);
         }

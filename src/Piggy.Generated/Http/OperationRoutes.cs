@@ -6,7 +6,8 @@ namespace Piggy.Generated.Http;
 /// <summary>Finds the operation of the spec that a request is for, whichever layer made it.</summary>
 public static class OperationRoutes
 {
-    private static readonly OperationDescriptor[] Public = [.. PiggyOperations.All.Where(operation => operation.IsPublic)];
+    private static readonly (string Method, string[] Segments)[] Public =
+        [.. PiggyOperations.All.Where(operation => operation.IsPublic).Select(operation => (operation.Method, Split(operation.Path)))];
 
     private static readonly Lazy<ILookup<(string Method, int Segments), (string[] Segments, OperationDescriptor Operation)>> Routes = new(() => PiggyOperations.All
         .Select(operation => (Segments: Split(operation.Path), Operation: operation))
@@ -23,10 +24,10 @@ public static class OperationRoutes
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(address);
         ArgumentNullException.ThrowIfNull(baseAddress);
-        string[] segments = Split(PathBelow(address, baseAddress));
-        foreach ((string[] template, OperationDescriptor operation) in Routes.Value[(method.Method, segments.Length)])
+        ReadOnlySpan<char> path = PathBelow(address, baseAddress);
+        foreach ((string[] template, OperationDescriptor operation) in Routes.Value[(method.Method, path.Count('/') + 1)])
         {
-            if (Fits(template, segments))
+            if (Fits(template, path))
             {
                 return operation;
             }
@@ -38,10 +39,10 @@ public static class OperationRoutes
     /// <summary>Whether a request is for an operation that is called without a credential.</summary>
     internal static bool IsPublic(string method, Uri address, Uri baseAddress)
     {
-        foreach (OperationDescriptor operation in Public)
+        foreach ((string publicMethod, string[] template) in Public)
         {
             // The method first: most requests need no look at their path.
-            if (operation.Method == method && Fits(Split(operation.Path), Split(PathBelow(address, baseAddress))))
+            if (publicMethod == method && Fits(template, PathBelow(address, baseAddress)))
             {
                 return true;
             }
@@ -50,28 +51,31 @@ public static class OperationRoutes
         return false;
     }
 
-    private static string PathBelow(Uri address, Uri baseAddress)
+    private static ReadOnlySpan<char> PathBelow(Uri address, Uri baseAddress)
     {
-        string path = address.AbsolutePath;
-        string root = baseAddress.AbsolutePath.TrimEnd('/');
-        return path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '/') ? path[root.Length..] : path;
+        ReadOnlySpan<char> path = address.AbsolutePath;
+        ReadOnlySpan<char> root = baseAddress.AbsolutePath.AsSpan().TrimEnd('/');
+        return (path.StartsWith(root, StringComparison.Ordinal) && (path.Length == root.Length || path[root.Length] == '/') ? path[root.Length..] : path).Trim('/');
     }
 
     private static string[] Split(string path) => path.Trim('/').Split('/');
 
-    private static bool Fits(string[] template, string[] segments)
+    private static bool Fits(string[] template, ReadOnlySpan<char> path)
     {
-        if (template.Length != segments.Length)
+        if (template.Length != path.Count('/') + 1)
         {
             return false;
         }
 
-        for (int index = 0; index < template.Length; index++)
+        foreach (string segment in template)
         {
-            if (!IsVariable(template[index]) && template[index] != segments[index])
+            int end = path.IndexOf('/');
+            if (!IsVariable(segment) && !(end < 0 ? path : path[..end]).SequenceEqual(segment))
             {
                 return false;
             }
+
+            path = path[(end + 1)..];
         }
 
         return true;

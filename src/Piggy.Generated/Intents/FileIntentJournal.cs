@@ -5,17 +5,23 @@ namespace Piggy.Generated.Intents;
 
 /// <summary>Remembers intents in a file that outlives the process: one JSON object on a line, only ever appended, and forced to the disk before a call is sent.</summary>
 /// <remarks>
-/// One process at a time may have it open. A line that a crash has torn is passed over: its call was never sent, or its intent stays open. The file holds ids,
-/// amounts and hashes (see <see cref="ActionIntent.Inputs"/>), no secrets; keep it where only your service can read it.
+/// One process at a time may have it open: it holds a second file of the same name with <c>.lock</c> behind it, which is empty and stays. On a network drive that knows no
+/// locks it is up to you. A line that a crash has torn is passed over: its call was never sent, or its intent stays open. The file holds ids, amounts and hashes (see
+/// <see cref="ActionIntent.Inputs"/>), no secrets; keep it where only your service can read it.
 /// </remarks>
 public sealed class FileIntentJournal : IIntentJournal, IDisposable
 {
     private readonly FileStream _file;
+    private readonly FileStream _guard;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly MemoryIntentJournal _memory = new();
     private bool _isTorn;
 
-    private FileIntentJournal(FileStream file) => _file = file;
+    private FileIntentJournal(FileStream file, FileStream guard)
+    {
+        _file = file;
+        _guard = guard;
+    }
 
     /// <summary>Opens a journal, or begins one.</summary>
     /// <param name="path">The file.</param>
@@ -24,16 +30,17 @@ public sealed class FileIntentJournal : IIntentJournal, IDisposable
     public static FileIntentJournal Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1, FileOptions.WriteThrough);
-        var journal = new FileIntentJournal(file);
+
+        // Outside Windows, .NET lets two open one file to write unless one of them allows nobody else anything, not even to read; hence a file of its own for that.
+        var guard = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1);
         try
         {
-            journal.Load();
-            return journal;
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 1, FileOptions.WriteThrough);
+            return Load(new FileIntentJournal(file, guard));
         }
         catch
         {
-            journal.Dispose();
+            guard.Dispose();
             throw;
         }
     }
@@ -62,6 +69,21 @@ public sealed class FileIntentJournal : IIntentJournal, IDisposable
     {
         _file.Dispose();
         _turn.Dispose();
+        _guard.Dispose();
+    }
+
+    private static FileIntentJournal Load(FileIntentJournal journal)
+    {
+        try
+        {
+            journal.Load();
+            return journal;
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
     }
 
     private void Load()

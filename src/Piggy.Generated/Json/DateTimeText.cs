@@ -8,6 +8,14 @@ internal static class DateTimeText
     private static readonly string[] LooseFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd"];
     private static readonly string[] TimeFormats = ["HH:mm:ss.FFFFFFF", "HH:mm"];
 
+    /// <summary>Whether a text has the outline of a moment with seconds and an offset, in which every reader sees the same: <c>2026-01-31T09:00:00+01:00</c>, or Z at its end.</summary>
+    internal static bool IsPlain(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        20 => text[10] == 'T' && text[19] == 'Z',
+        25 => text[10] == 'T' && text[19] is (byte)'+' or (byte)'-' && text[22] == ':',
+        _ => false,
+    };
+
     /// <summary>RFC 3339: a day, T, a time with seconds, and Z or an offset. A leap second is refused: .NET has none.</summary>
     internal static bool TryParseStrict(string text, out DateTimeOffset value)
     {

@@ -15,18 +15,24 @@ internal static class JsonSyntax
     /// <summary>Whether the text is JSON; if not, that is the only error noted.</summary>
     internal static bool Check(ReadOnlySpan<byte> text, ValidationErrors errors, bool refuseDuplicates)
     {
-        string? problem = FirstProblem(text, refuseDuplicates ? new DuplicateNames(errors) : null);
+        var names = new NameScan(refuseDuplicates ? stackalloc int[NameScan.Size] : []);
+        string? problem = FirstProblem(text, ref names);
         errors.ResetPath();
-        if (problem is null)
+        if (problem is not null)
         {
-            return true;
+            errors.NotJson(problem);
+            return false;
         }
 
-        errors.NotJson(problem);
-        return false;
+        if (names.MayRepeat)
+        {
+            DuplicateNames.Note(text, errors);
+        }
+
+        return true;
     }
 
-    private static string? FirstProblem(ReadOnlySpan<byte> text, DuplicateNames? names)
+    private static string? FirstProblem(ReadOnlySpan<byte> text, ref NameScan names)
     {
         if (text.TrimStart(" \t\r\n"u8).IsEmpty)
         {
@@ -38,10 +44,10 @@ internal static class JsonSyntax
             return "is not valid UTF-8";
         }
 
-        return text.StartsWith("\uFEFF"u8) ? "starts with a byte order mark, which JSON does not allow" : FirstProblemOfTokens(text, names);
+        return text.StartsWith("\uFEFF"u8) ? "starts with a byte order mark, which JSON does not allow" : FirstProblemOfTokens(text, ref names);
     }
 
-    private static string? FirstProblemOfTokens(ReadOnlySpan<byte> text, DuplicateNames? names)
+    private static string? FirstProblemOfTokens(ReadOnlySpan<byte> text, ref NameScan names)
     {
         var json = new Utf8JsonReader(text, Options);
         try
@@ -59,7 +65,7 @@ internal static class JsonSyntax
                     json.GetString();
                 }
 
-                names?.Visit(ref json);
+                names.Visit(ref json);
             }
 
             return null;
@@ -72,71 +78,6 @@ internal static class JsonSyntax
         catch (InvalidOperationException)
         {
             return string.Create(CultureInfo.InvariantCulture, $"has an escape sequence that is not valid text, at byte {json.TokenStartIndex + 1}");
-        }
-    }
-
-    /// <summary>Notes every member name that occurs twice in its object: which of the two was meant, nobody can tell.</summary>
-    private sealed class DuplicateNames(ValidationErrors errors)
-    {
-        private readonly Stack<Scope> _scopes = [];
-
-        internal void Visit(ref Utf8JsonReader json)
-        {
-            switch (json.TokenType)
-            {
-                case JsonTokenType.PropertyName:
-                    VisitName(json.GetString()!);
-                    break;
-                case JsonTokenType.StartObject:
-                    EnterItem();
-                    _scopes.Push(new Scope(new HashSet<string>(StringComparer.Ordinal)));
-                    break;
-                case JsonTokenType.StartArray:
-                    EnterItem();
-                    _scopes.Push(new Scope(null));
-                    break;
-                case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    _scopes.Pop();
-                    LeaveValue();
-                    break;
-                default:
-                    EnterItem();
-                    LeaveValue();
-                    break;
-            }
-        }
-
-        private void VisitName(string name)
-        {
-            if (!_scopes.Peek().Names!.Add(name))
-            {
-                errors.Duplicate(name);
-            }
-
-            errors.Enter(name);
-        }
-
-        private void EnterItem()
-        {
-            if (_scopes.TryPeek(out Scope? scope) && scope.Names is null)
-            {
-                errors.Enter(scope.NextIndex++);
-            }
-        }
-
-        private void LeaveValue()
-        {
-            if (_scopes.Count > 0)
-            {
-                errors.Leave();
-            }
-        }
-
-        private sealed class Scope(HashSet<string>? names)
-        {
-            internal HashSet<string>? Names { get; } = names;
-
-            internal int NextIndex { get; set; }
         }
     }
 }

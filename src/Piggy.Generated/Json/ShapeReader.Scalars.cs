@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -132,13 +133,31 @@ public ref partial struct ShapeReader
     /// <summary>Reads a UUID.</summary>
     /// <param name="nullable">Whether null is allowed.</param>
     /// <returns>The UUID; <see langword="null"/> if it is null or wrong.</returns>
-    public Guid? ReadGuid(bool nullable = false) => Parsed<Guid>("uuid", nullable, Formats.TryParseUuid);
+    public Guid? ReadGuid(bool nullable = false)
+    {
+        // As it nearly always is; a string of its own would cost more than the rest of the reading.
+        if (Kind == JsonValueKind.String && !_json.ValueIsEscaped && Utf8Parser.TryParse(_json.ValueSpan, out Guid value, out int length, 'D') && length == _json.ValueSpan.Length)
+        {
+            Consume();
+            return value;
+        }
+
+        return Parsed<Guid>("uuid", nullable, Formats.TryParseUuid);
+    }
 
     /// <summary>Reads a moment: RFC 3339 with an offset if <see cref="StrictInput"/>; else also without one, which means UTC.</summary>
     /// <param name="nullable">Whether null is allowed.</param>
     /// <returns>The moment; <see langword="null"/> if it is null or wrong.</returns>
-    public DateTimeOffset? ReadDateTimeOffset(bool nullable = false) =>
-        Parsed<DateTimeOffset>("date-time", nullable, StrictTypes ? DateTimeText.TryParseStrict : DateTimeText.TryParseLoose);
+    public DateTimeOffset? ReadDateTimeOffset(bool nullable = false)
+    {
+        if (Kind == JsonValueKind.String && !_json.ValueIsEscaped && DateTimeText.IsPlain(_json.ValueSpan) && _json.TryGetDateTimeOffset(out DateTimeOffset value))
+        {
+            Consume();
+            return value;
+        }
+
+        return Parsed<DateTimeOffset>("date-time", nullable, StrictTypes ? DateTimeText.TryParseStrict : DateTimeText.TryParseLoose);
+    }
 
     /// <summary>Reads a day; if not <see cref="StrictInput"/>, also the day of a moment.</summary>
     /// <param name="nullable">Whether null is allowed.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -14,7 +13,8 @@ public ref partial struct ShapeReader
     private readonly ReadOnlySpan<byte> _text;
     private readonly ValidationErrors _errors;
     private Utf8JsonReader _json;
-    private Frame[] _frames = new Frame[8];
+    private FirstFrames _firstFrames;
+    private Frame[]? _manyFrames;
     private int _depth;
     private bool _atValue;
 
@@ -75,14 +75,14 @@ public ref partial struct ShapeReader
     public readonly bool IsNull => Kind == JsonValueKind.Null;
 
     /// <summary>The name of the current property.</summary>
-    public readonly string Name => _depth == 0 ? "" : NameOf(_frames[_depth - 1]);
+    public readonly string Name => _depth == 0 ? "" : NameOf(Open(_depth - 1));
 
     /// <summary>Whether the current property has a name.</summary>
     /// <param name="utf8Name">The name, UTF-8.</param>
     /// <returns><see langword="true"/> if it has.</returns>
     public readonly bool NameIs(ReadOnlySpan<byte> utf8Name)
     {
-        Frame frame = _frames[_depth - 1];
+        ref readonly Frame frame = ref Open(_depth - 1);
         ReadOnlySpan<byte> raw = _text.Slice(frame.NameStart, frame.NameLength);
         return frame.NameIsEscaped ? Encoding.UTF8.GetBytes(NameOf(frame)).AsSpan().SequenceEqual(utf8Name) : raw.SequenceEqual(utf8Name);
     }
@@ -112,7 +112,7 @@ public ref partial struct ShapeReader
             return false;
         }
 
-        ref Frame frame = ref _frames[_depth - 1];
+        ref Frame frame = ref OpenToChange(_depth - 1);
         frame.NameStart = (int)_json.TokenStartIndex + 1;
         frame.NameLength = _json.ValueSpan.Length;
         frame.NameIsEscaped = _json.ValueIsEscaped;
@@ -160,7 +160,7 @@ public ref partial struct ShapeReader
             return false;
         }
 
-        ref Frame frame = ref _frames[_depth - 1];
+        ref Frame frame = ref OpenToChange(_depth - 1);
         frame.Index++;
         frame.HasPlace = true;
         _atValue = true;
@@ -207,69 +207,5 @@ public ref partial struct ShapeReader
             _json.Skip();
             _atValue = false;
         }
-    }
-
-    private void Push(Frame frame)
-    {
-        if (_depth == _frames.Length)
-        {
-            Array.Resize(ref _frames, _depth * 2);
-        }
-
-        _frames[_depth++] = frame;
-        _atValue = false;
-    }
-
-    private void Pop() => _depth = Math.Max(0, _depth - 1);
-
-    private readonly void MoveErrorPath(int depth)
-    {
-        _errors.ResetPath();
-        for (int i = 0; i < depth; i++)
-        {
-            if (_frames[i].IsArray)
-            {
-                _errors.Enter(Math.Max(0, _frames[i].Index));
-            }
-            else if (_frames[i].HasPlace)
-            {
-                _errors.Enter(NameOf(_frames[i]));
-            }
-        }
-    }
-
-    private readonly string Pointer()
-    {
-        var pointer = new StringBuilder();
-        for (int i = 0; i < _depth; i++)
-        {
-            ErrorPath.AppendSegment(pointer, _frames[i].IsArray ? _frames[i].Index.ToString(CultureInfo.InvariantCulture) : NameOf(_frames[i]));
-        }
-
-        return pointer.ToString();
-    }
-
-    private readonly string NameOf(in Frame frame)
-    {
-        ReadOnlySpan<byte> raw = _text.Slice(frame.NameStart, frame.NameLength);
-        if (!frame.NameIsEscaped)
-        {
-            return Encoding.UTF8.GetString(raw);
-        }
-
-        var name = new Utf8JsonReader(_text.Slice(frame.NameStart - 1, frame.NameLength + 2));
-        name.Read();
-        return name.GetString()!;
-    }
-
-    /// <summary>One open object or list, and the place in it. Names stay bytes of the text until an error needs them.</summary>
-    private struct Frame
-    {
-        internal int NameStart;
-        internal int NameLength;
-        internal int Index;
-        internal bool NameIsEscaped;
-        internal bool IsArray;
-        internal bool HasPlace;
     }
 }

@@ -25,6 +25,15 @@ internal static class Digest
     public static string Of(Generated.Models.CreditReception reception) =>
         Reception(reception.Uuid, reception.Credits, reception.UnitValue, reception.Contact?.CreditBalance?.Balance, reception.Shop?.Name, reception.CreatedAt);
 
+    public static string Of(Stock.Models.ContactListResponse list) =>
+        string.Join('\n', list.Data!.Select(Of)) + string.Create(CultureInfo.InvariantCulture, $"\n{list.Meta!.Page}/{list.Meta.LastPage} {list.Meta.Total}");
+
+    public static string Of(Stock.Models.Contact contact) =>
+        Contact(contact.Id, contact.Uuid, contact.Email, contact.Subscriptions?.Count, contact.CreditBalance?.Balance, contact.PrepaidBalance?.BalanceInCents);
+
+    public static string Of(Stock.Models.CreditReception reception) =>
+        Reception(reception.Uuid, reception.Credits, reception.UnitValue, reception.Contact?.CreditBalance?.Balance, reception.Shop?.Name, reception.CreatedAt);
+
     public static string Error(int? code, string? message) => string.Create(CultureInfo.InvariantCulture, $"{code} {message}");
 
     private static string Contact(long? id, Guid? uuid, string? email, int? subscriptions, int? credits, int? cents) =>

@@ -25,7 +25,7 @@ internal static class LoopbackRun
                 TimeSpan began = Environment.CpuUsage.TotalTime;
                 await Task.WhenAll(Enumerable.Range(0, Parallel).Select(_ => RepeatAsync(sides[index]))).ConfigureAwait(false);
                 time[index] = (Environment.CpuUsage.TotalTime - began).TotalNanoseconds / (Parallel * CallsEach);
-                bytes[index] = (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)(Parallel * CallsEach);
+                bytes[index] += round < 0 ? 0 : (GC.GetTotalAllocatedBytes(precise: true) - allocated) / (double)(Parallel * CallsEach) / rounds;
             }
 
             if (round >= 0)

@@ -23,7 +23,7 @@ internal static class MemoryRun
                 int index = (turn + round) % sides.Length;
                 long allocated = GC.GetAllocatedBytesForCurrentThread();
                 time[index] = Batch(sides[index], counts[index]) / counts[index];
-                bytes[index] = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)counts[index];
+                bytes[index] += (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)counts[index] / rounds;
             }
 
             times.Add(time);

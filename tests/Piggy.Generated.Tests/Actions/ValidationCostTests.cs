@@ -1,9 +1,10 @@
+using System.Text;
 using Piggy.Generated.Actions;
 using Piggy.Generated.Tests.Wire;
 
 namespace Piggy.Generated.Tests.Actions;
 
-/// <summary>A typed input that is right is checked without memory of its own.</summary>
+/// <summary>An input that is right is checked without memory of its own.</summary>
 public sealed class ValidationCostTests
 {
     private static readonly PiggyAction<CreateCreditReceptionInput, CreditReception> Action =
@@ -23,6 +24,23 @@ public sealed class ValidationCostTests
         }
 
         Assert.Equal((0, 0L), (wrong, GC.GetAllocatedBytesForCurrentThread() - before));
+    }
+
+    /// <summary>Reading makes the typed input, and nothing else.</summary>
+    [Fact]
+    public void A_right_text_costs_its_typed_input_only()
+    {
+        byte[] text = Encoding.UTF8.GetBytes($$"""{"shop_uuid":"{{WireCases.Shop}}","contact_uuid":"{{WireCases.Contact}}","credits":37}""");
+        Assert.Empty(Action.Validate(text));
+        GC.KeepAlive(Input(37));
+
+        long start = GC.GetAllocatedBytesForCurrentThread();
+        int wrong = Action.Validate(text).Count;
+        long middle = GC.GetAllocatedBytesForCurrentThread();
+        GC.KeepAlive(Input(37));
+        long end = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal((0, end - middle), (wrong, middle - start));
     }
 
     [Fact]

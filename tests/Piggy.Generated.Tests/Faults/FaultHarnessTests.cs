@@ -29,7 +29,7 @@ public sealed class FaultHarnessTests
         using var elsewhere = new FaultServer(Answers.Whole(200, "{}"));
         using var scene = new FaultScene(FaultMatrix.Actions.Single(action => action.Descriptor.Slug == "PIGGY_CREATE_CREDIT_RECEPTION"), elsewhere);
         using var handler = new SendsTwice();
-        XunitException failure = await Assert.ThrowsAnyAsync<XunitException>(() => FaultRun.RunAsync(ServerFailure, ServerFailure.Forms(scene).First(), scene, handler));
+        XunitException failure = await Assert.ThrowsAnyAsync<XunitException>(() => FaultRun.RunAsync(ServerFailure, ServerFailure.Forms(scene).First(), scene, Carrier.Ours, handler));
         Assert.Contains("2 requests arrived", failure.Message, StringComparison.Ordinal);
     }
 

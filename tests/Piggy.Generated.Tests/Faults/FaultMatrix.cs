@@ -6,7 +6,7 @@ namespace Piggy.Generated.Tests.Faults;
 /// <summary>All core actions against all faults, each measured once.</summary>
 internal static class FaultMatrix
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, Told?>>>> Measured = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Fault, Carrier Carrier), Lazy<Task<IReadOnlyDictionary<string, Told?>>>> Measured = new();
 
     public static IReadOnlyList<(string Title, IReadOnlyList<Fault> Faults)> Groups { get; } =
     [
@@ -19,20 +19,21 @@ internal static class FaultMatrix
     public static IReadOnlyList<PiggyAction> Actions { get; } = [.. PiggyActions.Registry.Where(action => action.Descriptor.Toolset == ActionToolsets.Core)];
 
     /// <summary>What each action told, by its slug; null where the fault cannot happen to it.</summary>
-    public static Task<IReadOnlyDictionary<string, Told?>> MeasureAsync(Fault fault) => Measured.GetOrAdd(fault.Name, _ => new(() => RunAllAsync(fault))).Value;
+    public static Task<IReadOnlyDictionary<string, Told?>> MeasureAsync(Fault fault, Carrier carrier) =>
+        Measured.GetOrAdd((fault.Name, carrier), _ => new(() => RunAllAsync(fault, carrier))).Value;
 
-    private static async Task<IReadOnlyDictionary<string, Told?>> RunAllAsync(Fault fault)
+    private static async Task<IReadOnlyDictionary<string, Told?>> RunAllAsync(Fault fault, Carrier carrier)
     {
         var told = new Dictionary<string, Told?>(StringComparer.Ordinal);
         foreach (PiggyAction action in Actions)
         {
-            told[action.Descriptor.Slug] = await RunAsync(fault, action);
+            told[action.Descriptor.Slug] = await RunAsync(fault, action, carrier);
         }
 
         return told;
     }
 
-    private static async Task<Told?> RunAsync(Fault fault, PiggyAction action)
+    private static async Task<Told?> RunAsync(Fault fault, PiggyAction action, Carrier carrier)
     {
         using var elsewhere = new FaultServer(Answers.Whole(200, """{"data":null}"""));
         var told = new List<Told>();
@@ -40,7 +41,7 @@ internal static class FaultMatrix
         {
             foreach (FaultForm form in fault.Forms(scene))
             {
-                told.Add(await FaultRun.RunAsync(fault, form, scene));
+                told.Add(await FaultRun.RunAsync(fault, form, scene, carrier));
             }
         }
 

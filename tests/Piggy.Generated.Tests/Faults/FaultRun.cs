@@ -15,7 +15,7 @@ internal static class FaultRun
     // Only a test that fails comes near it.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    public static async Task<Told> RunAsync(Fault fault, FaultForm form, FaultScene scene, HttpMessageHandler? sender = null)
+    public static async Task<Told> RunAsync(Fault fault, FaultForm form, FaultScene scene, Carrier carrier, HttpMessageHandler? sender = null)
     {
         Mischief good = Answers.Whole(scene.Wire.Status, scene.Wire.Answer);
         using var server = new FaultServer(fault.IsOnKeptConnection ? good : form.Mischief ?? good);
@@ -24,14 +24,7 @@ internal static class FaultRun
         var journal = new MemoryIntentJournal();
         ActionResult result;
         int before = 0;
-        using (var piggy = new PiggyClient(new PiggyClientOptions
-        {
-            ApiKey = Calls.Key,
-            BaseAddress = address,
-            Handler = handler,
-            TimeProvider = scene.Clock,
-            Journal = journal,
-        }))
+        using (FaultClient piggy = FaultClient.Create(carrier, address, handler, scene.Clock, journal))
         {
             if (fault.IsOnKeptConnection)
             {

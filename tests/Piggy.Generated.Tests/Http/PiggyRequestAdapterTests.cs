@@ -16,6 +16,11 @@ public sealed class PiggyRequestAdapterTests
     [InlineData("https://evil.example/v3/x", false)]
     [InlineData("https://api.piggy.eu.evil.example/", false)]
     [InlineData("https://api.piggy.eu@evil.example/", false)]
+    [InlineData("https://api.piggy.eu/@evil.example/", true)]
+    [InlineData("https://api.piggy.eu:443@evil.example/", false)]
+    [InlineData("https://api.piggy.eu", true)]
+    [InlineData("https://api.piggy.eu?x", true)]
+    [InlineData("https://me@api.piggy.eu/v3/x", true)]
     public async Task The_key_goes_to_the_host_of_the_base_address_only(string address, bool carriesKey)
     {
         var request = new RequestInformation { HttpMethod = Method.GET, URI = new Uri(address) };

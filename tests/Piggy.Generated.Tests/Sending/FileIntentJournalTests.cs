@@ -46,7 +46,59 @@ public sealed class FileIntentJournalTests : IDisposable
         }
     }
 
-    public void Dispose() => File.Delete(_path);
+    [Fact]
+    public async Task A_note_torn_at_any_byte_leaves_its_intent_open()
+    {
+        byte[] recorded = JournalLine.Write(new JournalEntry(Intent("1"), null));
+        byte[] settled = JournalLine.Write(new JournalEntry(Intent("1"), ActionOutcome.Applied));
+        for (int length = 0; length < settled.Length - 1; length++)
+        {
+            await File.WriteAllBytesAsync(_path, [.. recorded, .. settled[..length]]);
+            using FileIntentJournal journal = FileIntentJournal.Open(_path);
+            await journal.RecordAsync(Intent("2"), CancellationToken.None);
+            IReadOnlyList<JournalEntry> entries = await journal.ReadAsync(CancellationToken.None);
+
+            // Without its last sign, the end of the line, the note is whole.
+            Assert.Equal([("1", true), ("2", true)], entries.Select(entry => (entry.Intent.Id, entry.IsOpen)));
+        }
+    }
+
+    [Fact]
+    public async Task Bytes_that_a_disk_made_up_cost_no_other_line()
+    {
+        byte[] first = JournalLine.Write(new JournalEntry(Intent("1"), null));
+        byte[] last = JournalLine.Write(new JournalEntry(Intent("2"), null));
+        await File.WriteAllBytesAsync(_path, [.. first, .. new byte[512], (byte)'\n', 0xFF, (byte)'{', (byte)'\n', .. last]);
+        using FileIntentJournal journal = FileIntentJournal.Open(_path);
+        Assert.Equal(["1", "2"], (await journal.ReadAsync(CancellationToken.None)).Select(entry => entry.Intent.Id));
+    }
+
+    /// <summary>Two writers would each write over what the other one has recorded.</summary>
+    [Fact]
+    public void Only_one_has_it_open()
+    {
+        using (FileIntentJournal.Open(_path))
+        {
+            Assert.Throws<IOException>(() => FileIntentJournal.Open(_path));
+        }
+
+        FileIntentJournal.Open(_path).Dispose();
+    }
+
+    [Fact]
+    public async Task Others_may_read_it_while_it_is_open()
+    {
+        using FileIntentJournal journal = FileIntentJournal.Open(_path);
+        await journal.RecordAsync(Intent("1"), CancellationToken.None);
+        using var reader = new StreamReader(new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        Assert.Contains("\"id\":\"1\"", await reader.ReadToEndAsync(), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        File.Delete(_path);
+        File.Delete(_path + ".lock");
+    }
 
     private static ActionIntent Intent(string id) => new()
     {

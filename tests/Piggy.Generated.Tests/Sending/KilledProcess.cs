@@ -12,10 +12,12 @@ internal static class KilledProcess
 {
     public const string HangBefore = "hanging before the effect";
     public const string HangAfter = "hanging after the effect";
+    public const string HalfRecorded = "half recorded";
+    public const string HalfSettled = "half settled";
 
     /// <summary>The steps that the process names; at the hanging ones it waits for an answer.</summary>
     public static IReadOnlyList<string> Steps { get; } =
-        ["started", "looking", "sending", "answered", "looked", "recording", "recorded", "settling", "settled", "ended", HangBefore, HangAfter];
+        ["started", "looking", "sending", "answered", "looked", "recording", HalfRecorded, "recorded", "settling", HalfSettled, "settled", "ended", HangBefore, HangAfter];
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.IO;
 using Microsoft.Extensions.Time.Testing;
+using Piggy.Generated.Intents;
 using Piggy.Sandbox;
 using Piggy.Testing;
 
@@ -37,6 +39,30 @@ public sealed class KilledProcessTests : IDisposable
         }
 
         Assert.Equal(KilledProcess.Steps.Order(StringComparer.Ordinal), killedAt.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>A line that was torn takes no other line with it, before it or behind it: what the first process gave is found, and what the second one began is open.</summary>
+    [Theory]
+    [InlineData(KilledProcess.HalfRecorded, 0)]
+    [InlineData(KilledProcess.HalfSettled, 1)]
+    public async Task A_journal_torn_by_a_death_keeps_its_other_lines(string step, int given)
+    {
+        string path = _folder.File("journal.jsonl");
+        await using PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions { TimeProvider = _clock });
+        Assert.True(await KilledProcess.RunAsync(sandbox, path, CreditsOf(0), _clock.GetUtcNow(), "answered"));
+        Assert.True(await KilledProcess.RunAsync(sandbox, path, CreditsOf(1), _clock.GetUtcNow(), step));
+        Assert.Equal((1, given), (Given(sandbox, 0), Given(sandbox, 1)));
+        byte[] torn = await File.ReadAllBytesAsync(path);
+        Assert.NotEqual((byte)'\n', torn[^1]);
+
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.False(await KilledProcess.RunAsync(sandbox, path, CreditsOf(1), _clock.GetUtcNow(), "none"));
+        using FileIntentJournal journal = FileIntentJournal.Open(path);
+        JournalEntry[] entries = [.. await journal.ReadAsync(CancellationToken.None)];
+        Assert.Equal([true, false], entries.Select(entry => entry.IsOpen));
+        Assert.Equal(["1000", "1001"], entries.Select(entry => entry.Intent.Inputs["credits"]));
+        Assert.Equal((1, 1), (Given(sandbox, 0), Given(sandbox, 1)));
+        Assert.Equal(torn, (await File.ReadAllBytesAsync(path))[..torn.Length]);
     }
 
     [Fact]
