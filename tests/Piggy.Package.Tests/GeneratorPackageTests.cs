@@ -146,11 +146,11 @@ public sealed partial class GeneratorPackageTests : IClassFixture<GeneratorPacka
     }
 
     [Theory]
-    [InlineData("DOTNET_TieredPGO=0", "-p:UseSharedCompilation=false")]
+    [InlineData("DOTNET_TieredPGO=0;DOTNET_TC_CallCountingDelayMs=0;DOTNET_gcConcurrent=0", "-p:UseSharedCompilation=false")]
     [InlineData("", "-p:UseSharedCompilation=true")]
     [InlineData("", "-p:UseSharedCompilation=false", "-p:PiggyTunesCompiler=false")]
     [InlineData("ITS=OWN", "-p:UseSharedCompilation=false", "-p:CscEnvironment=ITS=OWN")]
-    public async Task A_compiler_of_one_build_makes_no_profiles_unless_the_project_says_otherwise(string environment, params string[] arguments)
+    public async Task A_compiler_of_one_build_is_set_for_a_short_life_unless_the_project_says_otherwise(string environment, params string[] arguments)
     {
         string[] targets = ["-t:ResolvePackageAssets;ResolveLockFileAnalyzers;PiggyGeneratorCheckCompiler", "-getProperty:CscEnvironment"];
         CommandOutput output = await _package.BuildAsync("Modern", [.. targets, .. arguments]);
