@@ -15,6 +15,9 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     public const string AspNetCore = "Piggy.AspNetCore";
     public const string Hosting = "Piggy.Hosting";
     public const string Sandbox = "Piggy.Sandbox";
+    public const string Agents = "Piggy.Agents";
+    public const string Mcp = "Piggy.Mcp";
+    public const string McpHttp = "Piggy.Mcp.Http";
 
     private readonly TemporaryFolder _feed = new();
 
@@ -27,7 +30,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        foreach (string package in new[] { Sdk, AspNetCore, Hosting, Sandbox })
+        foreach (string package in new[] { Sdk, AspNetCore, Hosting, Sandbox, Agents, Mcp, McpHttp })
         {
             CommandOutput output = await CommandLine.DotnetAsync(
                 RepositoryPaths.Root,

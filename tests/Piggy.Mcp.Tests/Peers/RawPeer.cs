@@ -84,20 +84,16 @@ internal sealed class RawPeer(Stream toServer, Stream fromServer, string revisio
         while (true)
         {
             JsonNode message = await ReadAsync();
-            switch (message)
+            bool isAnswer = message["method"] is null;
+            if (isAnswer && message["id"]?.GetValue<int>() == id)
             {
-                case { } when message["method"] is null && message["id"]?.GetValue<int>() == id:
-                    return message;
-                case { } when message["method"] is null:
-                    Strays.Add(message);
-                    break;
-                case { } when message["id"] is { } question:
-                    Questions.Add(message);
-                    await _writer.WriteLineAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = question.DeepClone(), ["result"] = Answer!() }.ToJsonString());
-                    break;
-                default:
-                    Notifications.Add(message);
-                    break;
+                return message;
+            }
+
+            (isAnswer ? Strays : message["id"] is null ? Notifications : Questions).Add(message);
+            if (!isAnswer && message["id"] is { } question)
+            {
+                await _writer.WriteLineAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = question.DeepClone(), ["result"] = Answer!() }.ToJsonString());
             }
         }
     }
