@@ -12,10 +12,10 @@ namespace Piggy.Package.Tests;
 public sealed class PackedPackage : IAsyncLifetime, IDisposable
 {
     public const string Sdk = "Piggy.Generated";
+    public const string Agents = "Piggy.Agents";
     public const string AspNetCore = "Piggy.AspNetCore";
     public const string Hosting = "Piggy.Hosting";
     public const string Sandbox = "Piggy.Sandbox";
-    public const string Agents = "Piggy.Agents";
     public const string Mcp = "Piggy.Mcp";
     public const string McpHttp = "Piggy.Mcp.Http";
 
@@ -30,7 +30,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        foreach (string package in new[] { Sdk, AspNetCore, Hosting, Sandbox, Agents, Mcp, McpHttp })
+        foreach (string package in new[] { Sdk, Agents, AspNetCore, Hosting, Mcp, McpHttp, Sandbox })
         {
             CommandOutput output = await CommandLine.DotnetAsync(
                 RepositoryPaths.Root,

@@ -76,7 +76,7 @@ internal sealed class PlanReader(ActionRunner runner, AgentPolicy policy)
         bool isShallow = pointer.AsSpan().Count('/') <= Deepest;
         return !isShallow || value.ValueKind is JsonValueKind.Null || schema.Flag("x-piggy-secret") ? null
             : value.ValueKind == JsonValueKind.Number ? schema.Text("x-piggy-unit")
-            : schema.Text("format") == "email" ? "e-mail"
+            : value.ValueKind == JsonValueKind.String && Formats.IsEmail(value.GetString()!) ? "e-mail"
             : pointer is "/name" or "/status" or "/code" ? pointer[1..]
             : null;
     }

@@ -6,6 +6,9 @@ internal sealed class SpendingLedger(TimeProvider time)
     private readonly object _lock = new();
     private readonly Dictionary<string, Account> _accounts = new(StringComparer.Ordinal);
 
+    /// <summary>How many accounts are kept.</summary>
+    public int Accounts => _accounts.Count;
+
     /// <summary>Sets an amount aside in all accounts, or in none.</summary>
     /// <returns>The first charge that does not fit; <see langword="null"/> when all were made.</returns>
     public Overdraft? TryReserve(IReadOnlyList<Charge> charges, out Reservation reservation)
