@@ -35,6 +35,19 @@ public static class DocsSite
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>Renders the page of one action.</summary>
+    /// <param name="registry">The registry that the action is in.</param>
+    /// <param name="slug">The action.</param>
+    /// <returns>The page as Markdown, the same as in the site.</returns>
+    /// <exception cref="ArgumentException">There is no such action.</exception>
+    public static string RenderMarkdown(ActionRegistry registry, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        return registry.TryGet(slug, out PiggyAction? action)
+            ? MarkdownFile.Of(ActionPage.Of(action), registry.Spec).Text
+            : throw new ArgumentException($"There is no action '{slug}'.", nameof(slug));
+    }
+
     /// <summary>Renders the site into a folder, which is made if it does not exist. Files of the site are replaced, other files stay.</summary>
     /// <param name="registry">The actions and triggers to document.</param>
     /// <param name="output">The folder.</param>

@@ -71,9 +71,9 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
 
     // What waits for calls, or talks to Piggy as its configuration says, is compiled and not run.
     private static bool IsServer(DocumentSnippet snippet) =>
-        snippet.Code.Contains("WebApplication", StringComparison.Ordinal) || snippet.Code.Contains("Host.Create", StringComparison.Ordinal);
+        new[] { "WebApplication", "Host.Create", "RunOnStandardStreamsAsync" }.Any(waits => snippet.Code.Contains(waits, StringComparison.Ordinal));
 
     /// <summary>The packages whose namespaces it uses.</summary>
     private static string[] PackagesOf(DocumentSnippet snippet) =>
-        [.. new[] { PackedPackage.Agents, PackedPackage.AspNetCore, PackedPackage.Hosting, PackedPackage.Sandbox }.Where(package => snippet.Code.Contains($"using {package};", StringComparison.Ordinal))];
+        [.. new[] { PackedPackage.Agents, PackedPackage.AspNetCore, PackedPackage.Hosting, PackedPackage.Mcp, PackedPackage.McpHttp, PackedPackage.Sandbox }.Where(package => snippet.Code.Contains($"using {package};", StringComparison.Ordinal))];
 }

@@ -16,6 +16,8 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     public const string AspNetCore = "Piggy.AspNetCore";
     public const string Hosting = "Piggy.Hosting";
     public const string Sandbox = "Piggy.Sandbox";
+    public const string Mcp = "Piggy.Mcp";
+    public const string McpHttp = "Piggy.Mcp.Http";
 
     private readonly TemporaryFolder _feed = new();
 
@@ -28,7 +30,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        foreach (string package in new[] { Sdk, Agents, AspNetCore, Hosting, Sandbox })
+        foreach (string package in new[] { Sdk, Agents, AspNetCore, Hosting, Mcp, McpHttp, Sandbox })
         {
             CommandOutput output = await CommandLine.DotnetAsync(
                 RepositoryPaths.Root,

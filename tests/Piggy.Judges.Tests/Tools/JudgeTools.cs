@@ -39,6 +39,13 @@ internal static class JudgeTools
         return await NodeAsync("node", Folder, [Path.Combine(Folder, file)], standardInput);
     }
 
+    /// <summary>Runs a program after a script of tests/judges that prepares Node for it.</summary>
+    public static async Task<CommandOutput> RunPreparedAsync(string preparation, string file, params string[] arguments)
+    {
+        string script = await ScriptAsync(file);
+        return await NodeAsync("node", RepositoryPaths.Root, ["--import", new Uri(Path.Combine(Folder, preparation)).AbsoluteUri, script, .. arguments]);
+    }
+
     // What npm leaves in node_modules says which lock file it followed.
     private static async Task InstallAsync()
     {

@@ -1,0 +1,79 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Piggy.Mcp.Http;
+
+/// <summary>Lets only those requests through that the server is meant for. It says nothing about why it refuses one.</summary>
+/// <remarks>A web page anywhere can make a browser send requests to this machine, also under a name of its own that it has pointed here; host and origin tell such requests from those of clients.</remarks>
+internal sealed class RequestGate
+{
+    private const string Scheme = "Bearer ";
+
+    private readonly PiggyMcpHttpOptions _options;
+    private readonly byte[]? _token;
+
+    public RequestGate(PiggyMcpHttpOptions options)
+    {
+        _options = options;
+        _token = options.Token is { } token ? Hash(token) : null;
+    }
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        int refusal = RefusalOf(context.Request);
+        if (refusal == 0)
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = refusal;
+        if (refusal == StatusCodes.Status401Unauthorized)
+        {
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private int RefusalOf(HttpRequest request) =>
+        !IsOurHost(request.Host) || !MayAsk(request.Headers.Origin) ? StatusCodes.Status403Forbidden
+        : !HasToken(request.Headers.Authorization) ? StatusCodes.Status401Unauthorized
+        : request.ContentLength > _options.LongestBody ? StatusCodes.Status413PayloadTooLarge
+        : 0;
+
+    private bool IsOurHost(HostString host) =>
+        host.HasValue && (_options.Hosts.Contains(host.Host, StringComparer.OrdinalIgnoreCase) || (_options.IsLoopback ? IsThisMachine(host.Host) : IsOurAddress(host.Host)));
+
+    // A server of all addresses of a machine cannot know them, so it is reached by number, or by a name that it was told.
+    private bool IsOurAddress(string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && (address.Equals(_options.EndPoint.Address) || _options.EndPoint.Address.Equals(IPAddress.Any) || _options.EndPoint.Address.Equals(IPAddress.IPv6Any));
+
+    private bool MayAsk(StringValues origin) => origin.Count switch
+    {
+        // Only browsers name an origin.
+        0 => true,
+        1 => _options.Origins.Contains(origin[0], StringComparer.OrdinalIgnoreCase)
+            || (_options.IsLoopback && Uri.TryCreate(origin[0], UriKind.Absolute, out Uri? page) && page.Scheme is "http" or "https" && IsThisMachine(page.Host)),
+        _ => false,
+    };
+
+    private bool HasToken(StringValues authorization)
+    {
+        if (_token is null)
+        {
+            return true;
+        }
+
+        // Compared as hashes, so that the time it takes tells neither length nor beginning.
+        return authorization is [{ } one] && one.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            && CryptographicOperations.FixedTimeEquals(Hash(one[Scheme.Length..].Trim()), _token);
+    }
+
+    private static bool IsThisMachine(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}
