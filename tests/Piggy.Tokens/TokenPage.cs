@@ -35,13 +35,13 @@ internal static class TokenPage
         page.Append("\n## As a vendor's definitions\n\n| vendor | the core tools, JSON and all |\n| --- | ---: |\n");
         foreach (ToolVendor vendor in Enum.GetValues<ToolVendor>().Where(vendor => vendor != ToolVendor.JsonSchema))
         {
-            page.Append(Text($"| {vendor} | {Vendor(vendor):N0} |\n"));
+            page.Append(Text($"| {vendor} | {Of(vendor):N0} |\n"));
         }
 
         return page.ToString().TrimEnd('\n');
     }
 
-    private static int Vendor(ToolVendor vendor)
+    public static int Of(ToolVendor vendor)
     {
         using PiggyClient client = Client();
         return new VendorTools(new AgentTools(client), vendor).Definitions.Where(definition => definition.Tool.Action is not null).Sum(definition => ToolTokens.Count(definition.Json));
