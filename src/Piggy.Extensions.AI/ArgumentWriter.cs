@@ -77,6 +77,8 @@ internal static class ArgumentWriter
                 return null;
             case IEnumerable<KeyValuePair<string, object?>> members when depth < Deepest:
                 return UnwritableMember(writer, members, depth);
+            case IDictionary members when depth < Deepest:
+                return UnwritableEntry(writer, members, depth);
             case IEnumerable items when depth < Deepest:
                 return UnwritableItem(writer, items, depth);
             default:
@@ -91,6 +93,27 @@ internal static class ArgumentWriter
         {
             writer.WritePropertyName(name);
             if (Unwritable(writer, value, depth + 1) is { } type)
+            {
+                return type;
+            }
+        }
+
+        writer.WriteEndObject();
+        return null;
+    }
+
+    private static Type? UnwritableEntry(Utf8JsonWriter writer, IDictionary members, int depth)
+    {
+        writer.WriteStartObject();
+        foreach (DictionaryEntry member in members)
+        {
+            if (member.Key is not string name)
+            {
+                return members.GetType();
+            }
+
+            writer.WritePropertyName(name);
+            if (Unwritable(writer, member.Value, depth + 1) is { } type)
             {
                 return type;
             }

@@ -21,7 +21,7 @@ public sealed class ArgumentTests
                 ["shop_uuid"] = till.Seed.Shop,
                 ["contact_uuid"] = till.Seed.KnownContact,
                 ["credits"] = 7m,
-                ["attributes"] = new Dictionary<string, object?> { ["tags"] = new[] { "a", "b" }, ["weight"] = 1.5, ["sure"] = true },
+                ["attributes"] = new Dictionary<string, object?> { ["tags"] = new[] { "a", "b" }, ["none"] = new Dictionary<string, string>(), ["one"] = new Dictionary<string, int> { ["n"] = 1 }, ["weight"] = 1.5, ["sure"] = true },
             },
         ];
         foreach (AIFunctionArguments arguments in forms)
@@ -34,7 +34,7 @@ public sealed class ArgumentTests
         Assert.Equal(before + forms.Length, till.State.CreditReceptions.Count);
     }
 
-    public static TheoryData<object> Unwritable() => [new StringBuilder("text"), double.NaN, new Uri("https://example.com"), new Dictionary<string, string>(), default(JsonElement), Nested(70)];
+    public static TheoryData<object> Unwritable() => [new StringBuilder("text"), double.NaN, new Uri("https://example.com"), new Dictionary<int, string> { [1] = "one" }, default(JsonElement), Nested(70)];
 
     [Theory]
     [MemberData(nameof(Unwritable))]

@@ -7,13 +7,17 @@ namespace Piggy.Extensions.AI.Tests;
 public sealed class SemanticKernelTests
 {
     [Fact]
-    public async Task Each_function_is_a_kernel_function_with_the_same_schema()
+    public async Task Each_function_is_a_kernel_function_whose_members_have_the_same_schemas()
     {
         await using Till till = await Till.OpenAsync();
         KernelFunction[] functions = [.. till.Functions.Select(function => function.AsKernelFunction())];
 
         Assert.Equal(till.Functions.Select(function => function.Name), functions.Select(function => function.Name));
-        Assert.All(till.Functions.Zip(functions), pair => Assert.True(JsonElement.DeepEquals(pair.First.JsonSchema, pair.Second.JsonSchema)));
+        Assert.All(till.Functions.Zip(functions), pair =>
+        {
+            Assert.Equal(pair.First.Description, pair.Second.Description);
+            Assert.Equal(MembersOf(pair.First.JsonSchema), MembersOf(pair.Second.JsonSchema));
+        });
     }
 
     [Fact]
@@ -36,6 +40,12 @@ public sealed class SemanticKernelTests
         Assert.Equal(("/status", "enum"), wrong.OnlyField());
         Assert.Equal("approval_required", risky.KindOf());
         Assert.Equal(before, till.State.CreditReceptions.Count);
+    }
+
+    private static string[] MembersOf(JsonElement schema)
+    {
+        string[] required = schema.TryGetProperty("required", out JsonElement names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
+        return [.. schema.GetProperty("properties").EnumerateObject().Select(member => $"{member.Name} {required.Contains(member.Name)} {JsonNode.Parse(member.Value.GetRawText())!.ToJsonString()}")];
     }
 
     private static async Task<JsonElement> InvokeAsync(Till till, string name, KernelArguments arguments) =>

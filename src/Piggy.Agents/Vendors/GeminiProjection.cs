@@ -13,6 +13,23 @@ internal sealed class GeminiProjection : SchemaProjection
 
     private static readonly HashSet<string> Formats = new(StringComparer.Ordinal) { "date-time", "double", "float", "int32", "int64" };
 
+    /// <summary>Copies the schema of all arguments; an empty object where there are none, as an object without properties is refused.</summary>
+    public override JsonObject Root(JsonObject schema)
+    {
+        JsonObject copy = Copy(schema, "");
+        if (copy.ContainsKey("properties"))
+        {
+            return copy;
+        }
+
+        foreach ((string keyword, JsonNode? value) in copy.Where(member => member.Key != "type"))
+        {
+            Lose("", keyword, value);
+        }
+
+        return [];
+    }
+
     protected override JsonObject Copy(JsonObject schema, string pointer)
     {
         if (IsMap(schema))

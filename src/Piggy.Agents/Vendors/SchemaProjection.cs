@@ -15,7 +15,7 @@ internal abstract class SchemaProjection
     public IReadOnlyList<SchemaLoss> Losses => _losses;
 
     /// <summary>Copies the schema of all arguments.</summary>
-    public JsonObject Root(JsonObject schema) => Copy(schema, "");
+    public virtual JsonObject Root(JsonObject schema) => Copy(schema, "");
 
     /// <summary>Copies one schema.</summary>
     protected abstract JsonObject Copy(JsonObject schema, string pointer);
@@ -55,7 +55,7 @@ internal abstract class SchemaProjection
         text["type"] = "string";
         foreach ((string keyword, JsonNode? value) in map)
         {
-            if (keyword is not ("description" or "type") && value?.GetValueKind() != JsonValueKind.True)
+            if (keyword is not ("description" or "type") && !(keyword == "additionalProperties" && value?.GetValueKind() == JsonValueKind.True))
             {
                 Lose(pointer, keyword, value);
             }

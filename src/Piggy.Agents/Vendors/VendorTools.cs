@@ -63,9 +63,7 @@ public sealed class VendorTools
             ToolVendor.OpenAI => Function(tool, schema, new JsonObject { ["type"] = "function" }),
             ToolVendor.OpenAIChat => new JsonObject { ["type"] = "function", ["function"] = Function(tool, schema, []) },
             ToolVendor.Anthropic => Named(tool, [], ("input_schema", schema)),
-
-            // A function without parameters has none; an object without properties is refused.
-            ToolVendor.Gemini => schema.ContainsKey("properties") ? Named(tool, [], ("parameters", schema)) : Named(tool, []),
+            ToolVendor.Gemini => schema.Count > 0 ? Named(tool, [], ("parameters", schema)) : Named(tool, []),
             _ => Named(tool, [], ("inputSchema", schema), ("outputSchema", JsonNode.Parse(tool.OutputSchema)!)),
         };
         return new ToolDefinition { Tool = tool, Json = definition.ToJsonString(Compact), Losses = projection.Losses };

@@ -10,7 +10,12 @@ public sealed class VendorToolsTests
     public static TheoryData<ToolVendor, bool> Cases()
     {
         var cases = new TheoryData<ToolVendor, bool>();
-        cases.AddRange([.. Tooling.Vendors.SelectMany(vendor => new[] { (vendor, false), (vendor, true) })]);
+        foreach (ToolVendor vendor in Tooling.Vendors)
+        {
+            cases.Add(vendor, false);
+            cases.Add(vendor, true);
+        }
+
         return cases;
     }
 
