@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Piggy.SpecBundle;
+using Piggy.SpecFiles;
 
 const string Usage = """
     Writes the spec and its resources as one document: piggy.openapi.json and piggy.openapi.yaml.

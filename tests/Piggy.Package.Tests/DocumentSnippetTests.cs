@@ -75,5 +75,10 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
 
     /// <summary>The packages whose namespaces it uses.</summary>
     private static string[] PackagesOf(DocumentSnippet snippet) =>
-        [.. new[] { PackedPackage.Agents, PackedPackage.AspNetCore, PackedPackage.Hosting, PackedPackage.Mcp, PackedPackage.McpHttp, PackedPackage.Sandbox }.Where(package => snippet.Code.Contains($"using {package};", StringComparison.Ordinal))];
+        [
+            .. new[]
+            {
+                PackedPackage.Agents, PackedPackage.AspNetCore, PackedPackage.ExtensionsAI, PackedPackage.Hosting, PackedPackage.Mcp, PackedPackage.McpHttp, PackedPackage.Sandbox,
+            }.Where(package => snippet.Code.Contains($"using {package};", StringComparison.Ordinal)),
+        ];
 }

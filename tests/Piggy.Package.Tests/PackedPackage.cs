@@ -13,6 +13,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
 {
     public const string Sdk = "Piggy.Generated";
     public const string Agents = "Piggy.Agents";
+    public const string ExtensionsAI = "Piggy.Extensions.AI";
     public const string AspNetCore = "Piggy.AspNetCore";
     public const string Hosting = "Piggy.Hosting";
     public const string Sandbox = "Piggy.Sandbox";
@@ -30,7 +31,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        foreach (string package in new[] { Sdk, Agents, AspNetCore, Hosting, Mcp, McpHttp, Sandbox })
+        foreach (string package in new[] { Sdk, Agents, AspNetCore, ExtensionsAI, Hosting, Mcp, McpHttp, Sandbox })
         {
             CommandOutput output = await CommandLine.DotnetAsync(
                 RepositoryPaths.Root,
