@@ -34,7 +34,7 @@ public sealed class ToolsTests
         JsonElement all = (await piggy.RunAsync("tools", "export", "--toolset", "all", "--full")).Json();
         JsonElement reading = (await piggy.RunAsync("tools", "export", "--read-only")).Json();
 
-        Assert.Equal(PiggyActions.Registry.Count() + 1, all.GetArrayLength());
+        Assert.Equal(PiggyActions.Registry.Count + 1, all.GetArrayLength());
         Assert.Equal(
             PiggyActions.Registry.Select(action => action.Descriptor).Where(action => action.Toolset == "core" && !action.Effect.Writes).Select(action => action.Slug),
             reading.EnumerateArray().Select(tool => tool.GetProperty("name").GetString()));
