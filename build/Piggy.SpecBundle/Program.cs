@@ -3,7 +3,7 @@ using System.IO;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Piggy.SpecBundle;
-using Piggy.SpecFiles;
+using Piggy.SpecReading;
 
 const string Usage = """
     Writes the spec and its resources as one document: piggy.openapi.json and piggy.openapi.yaml.

@@ -8,7 +8,7 @@ using Piggy.Generator.Inputs;
 using Piggy.Generator.OpenApi.Bundling;
 using Piggy.Generator.Pipeline;
 
-namespace Piggy.SpecFiles;
+namespace Piggy.SpecReading;
 
 /// <summary>Reads a spec and the files it refers to from disk, as the project of a client would hand them to the generator.</summary>
 internal static class SpecFolder

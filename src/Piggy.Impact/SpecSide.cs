@@ -12,7 +12,7 @@ using Piggy.Generator.OpenApi.Bundling;
 using Piggy.Generator.Plan.Actions;
 using Piggy.Generator.Plan.Client;
 using Piggy.Generator.Yaml;
-using Piggy.SpecFiles;
+using Piggy.SpecReading;
 
 namespace Piggy.Impact;
 

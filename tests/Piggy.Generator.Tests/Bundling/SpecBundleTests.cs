@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Tests.Harness;
 using Piggy.SpecBundle;
-using Piggy.SpecFiles;
+using Piggy.SpecReading;
 using Piggy.Testing;
 using Xunit;
 
