@@ -88,7 +88,7 @@ internal static class ToolsExportCommand
     private static Fragment[] Row(ToolDefinition definition, SchemaLoss loss) =>
     [
         new(definition.Tool.Name, Tone.Name),
-        loss.Pointer.Length == 0 ? "/" : loss.Pointer,
+        loss.Pointer.Length == 0 ? "the whole" : loss.Pointer,
         loss.Keyword,
         loss.Enforced ? new("yes", Tone.Good) : new("a note", Tone.Quiet),
         loss.Instead ?? "",
