@@ -42,7 +42,8 @@ internal static class PolicyErrors
         Hint = "Change what the failure names, do something else, or tell the person that it cannot be done.",
     };
 
-    public static ActionError AgainTheSame(ActionError error, int times) => error with
+    /// <summary>Where the outcome is unknown, the hint says already that one has to look first.</summary>
+    public static ActionError AgainTheSame(ActionError error, int times) => error.Outcome != ActionOutcome.NotApplied ? error : error with
     {
         Hint = $"{error.Hint} This very call has now failed the same way {times} times in a row: sending it again unchanged will not help.".TrimStart(),
     };

@@ -51,7 +51,7 @@ internal sealed class AnswerScreen(AgentPolicy policy, SecretVault vault)
                 writer.WriteEndArray();
                 break;
             case JsonValueKind.String:
-                writer.WriteStringValue(Shown(place, value.GetString()!, SchemaWalk.Fitting(schema, value)));
+                CopyText(writer, value, Shown(place, value.GetString()!, SchemaWalk.Fitting(schema, value)));
                 break;
             case JsonValueKind.Number when SchemaWalk.Fitting(schema, value).Flag("x-piggy-secret"):
                 writer.WriteStringValue(vault.Keep(value.GetRawText()));
@@ -59,6 +59,19 @@ internal sealed class AnswerScreen(AgentPolicy policy, SecretVault vault)
             default:
                 value.WriteTo(writer);
                 break;
+        }
+    }
+
+    // What is not changed keeps its bytes, with whatever escapes the envelope has.
+    private static void CopyText(Utf8JsonWriter writer, JsonElement value, string shown)
+    {
+        if (value.ValueEquals(shown))
+        {
+            writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+        }
+        else
+        {
+            writer.WriteStringValue(shown);
         }
     }
 
