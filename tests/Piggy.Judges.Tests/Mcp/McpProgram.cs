@@ -16,9 +16,13 @@ internal sealed class McpProgram : IAsyncDisposable
 
     private readonly Process _process;
 
+    // A program whose lines nobody reads stops when its pipe is full.
+    private readonly Task _rest;
+
     private McpProgram(Process process, Uri address)
     {
         _process = process;
+        _rest = Task.WhenAll(process.StandardError.ReadToEndAsync(), process.StandardOutput.ReadToEndAsync());
         Address = address;
     }
 
@@ -43,8 +47,6 @@ internal sealed class McpProgram : IAsyncDisposable
             throw new InvalidOperationException($"piggy mcp did not start: {said}");
         }
 
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
         return new McpProgram(process, new Uri(said[Before.Length..].Split(' ')[0]));
     }
 
@@ -52,6 +54,7 @@ internal sealed class McpProgram : IAsyncDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+        await _rest;
         _process.Dispose();
     }
 }
