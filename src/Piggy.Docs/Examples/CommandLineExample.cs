@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Piggy.Generated.Actions;
 
@@ -7,6 +8,8 @@ namespace Piggy.Docs.Examples;
 /// <summary>The command line that runs an action with an example input.</summary>
 public static class CommandLineExample
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Writes the command for a POSIX shell.</summary>
     /// <param name="descriptor">The action.</param>
     /// <param name="example">The input.</param>
@@ -15,8 +18,6 @@ public static class CommandLineExample
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(example);
-        return $"piggy run {descriptor.Slug} --input {Quote(example.ToJsonString())}";
+        return $"piggy run {descriptor.Slug} --input {ShellText.Quote(example.ToJsonString(Plain))}";
     }
-
-    private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -13,7 +13,6 @@ internal static class TriggerPage
     {
         TriggerDescriptor descriptor = trigger.Descriptor;
         var page = new MarkdownPage();
-        page.Paragraph(Markdown.Of(descriptor.Description));
         WriteReceiving(page, descriptor);
         WritePayload(page, descriptor);
         WriteExamples(page, trigger);
@@ -21,7 +20,14 @@ internal static class TriggerPage
         page.Heading(2, $"JSON Schema");
         page.Paragraph($"Payload ([file](../{SitePaths.PayloadSchema(descriptor):path})):");
         page.Fence("json", descriptor.PayloadSchema);
-        return new DocPage(SitePaths.Trigger(descriptor), RegistryText.Line(descriptor.Title), descriptor.Slug, [], page.ToString());
+        return new DocPage(SitePaths.Trigger(descriptor), RegistryText.Line(descriptor.Title), SiteSection.Triggers, page.ToString())
+        {
+            Slug = descriptor.Slug,
+            Lead = Markdown.Of(descriptor.Description).ToString(),
+            Summary = descriptor.Summary,
+            Words = [descriptor.Event],
+            Label = RegistryText.Line(descriptor.Title),
+        };
     }
 
     private static void WriteReceiving(MarkdownPage page, TriggerDescriptor descriptor)
