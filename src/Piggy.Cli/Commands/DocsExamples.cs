@@ -33,7 +33,7 @@ internal sealed class DocsExamples
         };
         _bySlug = new Dictionary<string, Action<JsonObject>>(StringComparer.Ordinal)
         {
-            ["PIGGY_CREATE_ANONYMOUS_CONTACT"] = input => input["contact_identifier_value"] = "CARD-20731",
+            ["PIGGY_CREATE_ANONYMOUS_CONTACT"] = input => input["contact_identifier_value"] = seed.FreeContactIdentifier,
             ["PIGGY_CREATE_CONTACT_IDENTIFIER"] = input => input["contact_identifier_value"] = "CARD-20731",
             ["PIGGY_FIND_CONTACT"] = input => input["email"] = seed.KnownContactEmail,
             ["PIGGY_FIND_OR_CREATE_PRODUCTS"] = input => input["categories"] = new JsonArray(new JsonObject { ["external_identifier"] = seed.ProductCategory }),

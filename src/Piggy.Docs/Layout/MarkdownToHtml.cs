@@ -45,11 +45,33 @@ internal static class MarkdownToHtml
         }
     }
 
+    // Alignment becomes a class: the page's policy forbids styles that stand in the text.
     private static void NameColumns(MarkdownDocument document)
     {
-        foreach (TableCell cell in document.Descendants<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
+        foreach (Table table in document.Descendants<Table>())
         {
-            cell.GetAttributes().AddProperty("scope", "col");
+            bool[] right = [.. table.ColumnDefinitions.Select(column => column.Alignment == TableColumnAlign.Right)];
+            table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+            foreach (TableRow row in table.OfType<TableRow>())
+            {
+                NameCells(row, right);
+            }
+        }
+    }
+
+    private static void NameCells(TableRow row, bool[] right)
+    {
+        foreach ((TableCell cell, int column) in row.OfType<TableCell>().Select((cell, column) => (cell, column)))
+        {
+            if (row.IsHeader)
+            {
+                cell.GetAttributes().AddProperty("scope", "col");
+            }
+
+            if (column < right.Length && right[column])
+            {
+                cell.GetAttributes().AddClass("right");
+            }
         }
     }
 

@@ -23,13 +23,12 @@ internal static class IndexPage
         {
             page.Heading(2, $"Toolset {toolset.Key}");
             page.Table(
-                ["Action", "What it does", "Effect", "Slug"],
+                ["Action", "What it does", "Effect"],
                 [.. toolset.Select(descriptor => new Markdown[]
                 {
-                    $"[{descriptor.Title}]({SitePaths.Action(descriptor):path}.md)",
+                    $"[{descriptor.Title}]({SitePaths.Action(descriptor):path}.md) {descriptor.Slug:code}",
                     $"{descriptor.Summary}",
                     $"{string.Join(", ", EffectFact.Of(descriptor.Effect).Select(fact => fact.Label))}",
-                    $"{descriptor.Slug:code}",
                 })]);
         }
 
@@ -74,10 +73,10 @@ internal static class IndexPage
         page.Heading(2, $"Triggers");
         page.Paragraph($"{triggers.Count} events that Piggy tells of by webhooks, each with a typed payload.");
         page.Table(
-            ["Trigger", "When it fires", "Event", "Slug"],
+            ["Trigger", "When it fires", "Event"],
             [.. triggers.Select(trigger => trigger.Descriptor).Select(descriptor => new Markdown[]
             {
-                $"[{descriptor.Title}]({SitePaths.Trigger(descriptor):path}.md)", $"{descriptor.Summary}", $"{descriptor.Event:code}", $"{descriptor.Slug:code}",
+                $"[{descriptor.Title}]({SitePaths.Trigger(descriptor):path}.md) {descriptor.Slug:code}", $"{descriptor.Summary}", $"{descriptor.Event:code}",
             })]);
     }
 }

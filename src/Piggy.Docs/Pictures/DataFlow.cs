@@ -17,7 +17,7 @@ internal static class DataFlow
 
     private static Html Draw()
     {
-        IEnumerable<Html> faces = Faces.Select((face, index) => Face(face.Name, face.Detail, 1 + (index * 112)));
+        IEnumerable<Html> faces = Faces.Select((face, index) => Face(face.Name, face.Detail, 5 + (index * 112)));
         return $"""
             <svg viewBox="0 0 560 330" role="img" aria-label="{Words}">
             <rect class="made" x="130" y="1" width="300" height="52" rx="8"/>
@@ -44,9 +44,9 @@ internal static class DataFlow
         """;
 
     private static Html Face(string name, string detail, int left) => $"""
-        <rect class="same" x="{left}" y="276" width="110" height="50" rx="8"/>
-        <text class="name mid" x="{left + 55}" y="297">{name}</text>
-        <text class="mid" x="{left + 55}" y="314">{detail}</text>
+        <rect class="same" x="{left}" y="276" width="104" height="50" rx="8"/>
+        <text class="name mid" x="{left + 52}" y="297">{name}</text>
+        <text class="mid" x="{left + 52}" y="314">{detail}</text>
 
         """;
 }
