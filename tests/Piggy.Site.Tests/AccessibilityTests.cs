@@ -1,6 +1,6 @@
 namespace Piggy.Site.Tests;
 
-[Collection(SiteCollection.Name)]
+[Collection(OneSite.Name)]
 public sealed class AccessibilityTests(SiteBrowser browser)
 {
     private static readonly string[] Kinds =

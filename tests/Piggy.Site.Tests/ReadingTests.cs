@@ -5,7 +5,7 @@ using Piggy.Testing;
 
 namespace Piggy.Site.Tests;
 
-[Collection(SiteCollection.Name)]
+[Collection(OneSite.Name)]
 public sealed class ReadingTests(SiteBrowser browser)
 {
     [Theory]

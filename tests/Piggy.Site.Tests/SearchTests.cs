@@ -1,6 +1,6 @@
 namespace Piggy.Site.Tests;
 
-[Collection(SiteCollection.Name)]
+[Collection(OneSite.Name)]
 public sealed class SearchTests(SiteBrowser browser)
 {
     [Theory]
@@ -26,7 +26,7 @@ public sealed class SearchTests(SiteBrowser browser)
         }
 
         await page.Page.Keyboard.PressAsync("Enter");
-        await page.Page.WaitForURLAsync(new Uri(browser.Address, address).AbsoluteUri);
+        await Assertions.Expect(page.Page).ToHaveURLAsync(new Uri(browser.Address, address).AbsoluteUri);
         page.AssertQuiet();
     }
 

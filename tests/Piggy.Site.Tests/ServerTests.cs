@@ -5,7 +5,7 @@ using System.Text;
 namespace Piggy.Site.Tests;
 
 /// <summary>What the server says to callers that are not its own pages.</summary>
-[Collection(SiteCollection.Name)]
+[Collection(OneSite.Name)]
 public sealed class ServerTests(SiteBrowser browser) : IDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = browser.Address };

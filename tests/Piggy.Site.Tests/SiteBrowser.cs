@@ -24,6 +24,9 @@ public sealed class SiteBrowser : IAsyncLifetime
         _server = await DocsServer.StartAsync(PiggyActions.Registry, _sandbox, 0, CancellationToken.None);
         _playwright = await Playwright.CreateAsync();
 
+        // How long is waited before a test fails; one that holds takes no longer for it.
+        Assertions.SetDefaultExpectTimeout(60_000);
+
         // The sandbox of a browser needs rights that containers seldom give; these pages are our own.
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = FindChromium(), Args = ["--no-sandbox"] });
     }
@@ -54,7 +57,7 @@ public sealed class SiteBrowser : IAsyncLifetime
 
 /// <summary>All tests look at one server with one browser, one after the other: they share the account of the sandbox.</summary>
 [CollectionDefinition(Name)]
-public sealed class SiteCollection : ICollectionFixture<SiteBrowser>
+public sealed class OneSite : ICollectionFixture<SiteBrowser>
 {
     public const string Name = "site";
 }

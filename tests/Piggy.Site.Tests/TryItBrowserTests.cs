@@ -2,7 +2,7 @@ using Piggy.Generated.Actions;
 
 namespace Piggy.Site.Tests;
 
-[Collection(SiteCollection.Name)]
+[Collection(OneSite.Name)]
 public sealed class TryItBrowserTests(SiteBrowser browser)
 {
     public static TheoryData<string> CoreSlugs { get; } =

@@ -20,7 +20,14 @@
     form, output);
 
   const pretty = value => JSON.stringify(value, null, 2);
-  const fit = () => { input.rows = Math.min(18, Math.max(3, input.value.split('\n').length)); };
+  const fit = () => {
+    input.style.height = 'auto';
+    input.style.height = `${Math.min(480, input.scrollHeight + 4)}px`;
+  };
+  const body = (sent) => {
+    if (sent.body === null) return '(no body)';
+    try { return pretty(JSON.parse(sent.body)); } catch { return sent.body; }
+  };
 
   async function call(address, body) {
     const answer = await fetch(new URL(address, base), body === undefined ? {} : { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
@@ -45,7 +52,7 @@
   }
 
   function show(result) {
-    const calls = result.calls.flatMap(sent => block(`${sent.method} ${sent.path} → ${sent.status}`, sent.body ?? '(no body)'));
+    const calls = result.calls.flatMap(sent => block(`${sent.method} ${sent.path} → ${sent.status}`, body(sent)));
     output.replaceChildren(
       ...changes(result.changes),
       ...(result.calls.length === 0 ? [make('h3', {}, 'Nothing was sent')] : calls),
@@ -83,7 +90,7 @@
 
   call(`try/example/${slug}`).then((example) => {
     input.value = pretty(example);
-    fit();
     panel.hidden = false;
+    fit();
   }).catch(() => { /* Without its server the panel stays hidden. */ });
 }

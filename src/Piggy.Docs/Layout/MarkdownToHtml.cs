@@ -66,6 +66,7 @@ internal static class MarkdownToHtml
             if (row.IsHeader)
             {
                 cell.GetAttributes().AddProperty("scope", "col");
+                NameEmptyHeading(cell);
             }
 
             if (column < right.Length && right[column])
@@ -73,6 +74,18 @@ internal static class MarkdownToHtml
                 cell.GetAttributes().AddClass("right");
             }
         }
+    }
+
+    // A column heading without words says nothing to those who hear the table.
+    private static void NameEmptyHeading(TableCell cell)
+    {
+        if (cell.Descendants<LeafInline>().Any())
+        {
+            return;
+        }
+
+        cell.Clear();
+        cell.Add(new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline("Case")) });
     }
 
     /// <summary>Ends a heading with a link by which its section can be shared.</summary>

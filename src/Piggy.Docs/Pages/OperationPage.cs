@@ -27,7 +27,7 @@ internal static class OperationPage
         WriteFields(page, operation);
         ErrorTable.Write(page, descriptor.Errors);
         EvidenceSection.Write(page, descriptor.Evidence, ("request", descriptor.Evidence.Request), ("answer", descriptor.Evidence.Response), ("error codes", descriptor.Evidence.Errors));
-        return new DocPage(SitePaths.Operation(descriptor), RegistryText.Line(descriptor.Summary), SiteSection.Api, page.ToString())
+        return new DocPage(SitePaths.Operation(descriptor), Title(descriptor), SiteSection.Api, page.ToString())
         {
             Slug = descriptor.OperationId,
             Badges = EffectFact.Of(descriptor.Effect),
@@ -37,6 +37,9 @@ internal static class OperationPage
             Parent = SitePaths.Resource(operation.Tag),
         };
     }
+
+    /// <summary>The summary as a heading: without its full stop.</summary>
+    public static string Title(OperationDescriptor descriptor) => RegistryText.Line(descriptor.Summary).TrimEnd('.');
 
     private static void WriteFields(MarkdownPage page, ApiOperation operation)
     {

@@ -43,7 +43,7 @@ internal static class ResourcePages
             ["Operation", "Call", "Effect", "Action"],
             [.. resource.Operations.Select(operation => new Markdown[]
             {
-                $"[{operation.Descriptor.Summary}](../{SitePaths.Operation(operation.Descriptor):path}.md)",
+                $"[{OperationPage.Title(operation.Descriptor)}](../{SitePaths.Operation(operation.Descriptor):path}.md)",
                 $"{operation.Descriptor.Method + " " + operation.Descriptor.Path:code}",
                 $"{string.Join(", ", EffectFact.Of(operation.Descriptor.Effect).Select(fact => fact.Label))}",
                 actions.TryGetValue(operation.Descriptor.OperationId, out ActionDescriptor? action) ? (Markdown)$"[{action.Slug:code}](../{SitePaths.Action(action):path}.md)" : Markdown.Empty,
@@ -64,7 +64,7 @@ internal static class ResourcePages
     private static void WriteOperation(MarkdownPage page, ApiOperation operation)
     {
         OperationDescriptor descriptor = operation.Descriptor;
-        page.Heading(2, Markdown.Of(descriptor.Summary));
+        page.Heading(2, Markdown.Of(OperationPage.Title(descriptor)));
         page.Paragraph(Markdown.Of(operation.Description));
         string[] required = [.. operation.Inputs.Where(field => field.Required && field.Location is not null).Select(field => field.Path)];
         Markdown needs = required.Length == 0 ? (Markdown)$"Nothing has to be given." : $"Needs {Markdown.Join(", ", [.. required.Select(name => (Markdown)$"{name:code}")])}.";

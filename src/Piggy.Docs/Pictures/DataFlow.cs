@@ -17,21 +17,21 @@ internal static class DataFlow
 
     private static Html Draw()
     {
-        IEnumerable<Html> faces = Faces.Select((face, index) => Face(face.Name, face.Detail, 5 + (index * 112)));
+        IEnumerable<Html> faces = Faces.Select((face, index) => Face(face.Name, face.Detail, 1 + (index * 88)));
         return $"""
-            <svg viewBox="0 0 560 330" role="img" aria-label="{Words}">
-            <rect class="made" x="130" y="1" width="300" height="52" rx="8"/>
-            <text class="name mid" x="280" y="23">spec/piggy.openapi.yaml</text>
-            <text class="mid" x="280" y="41">174 operations, each with effect and evidence</text>
-            <path class="arrow" d="M280 53v26m-6-8 6 8 6-8"/>
-            <rect class="same" x="70" y="80" width="420" height="70" rx="8"/>
-            <text class="name mid" x="280" y="101">Piggy.Generator, inside the compiler</text>
-            {Stage("Read", 92)}{Stage("Plan", 222)}{Stage("Emit", 352)}<path class="arrow" d="M208 127h12m-5-4 5 4-5 4M338 127h12m-5-4 5 4-5 4"/>
-            <path class="arrow" d="M280 150v26m-6-8 6 8 6-8"/>
-            <rect class="changed" x="70" y="177" width="420" height="52" rx="8"/>
-            <text class="name mid" x="280" y="199">Piggy.Generated: one registry</text>
-            <text class="mid" x="280" y="217">client, actions, validators, JSON Schemas, triggers</text>
-            <path class="arrow" d="M280 229v16M57 275v-30H505v30M169 245v30M280 245v30M393 245v30"/>
+            <svg viewBox="0 0 440 330" role="img" aria-label="{Words}">
+            <rect class="made" x="60" y="1" width="320" height="52" rx="8"/>
+            <text class="name mid" x="220" y="23">spec/piggy.openapi.yaml</text>
+            <text class="mid" x="220" y="41">174 operations, each with effect and evidence</text>
+            <path class="arrow" d="M220 53v26m-6-8 6 8 6-8"/>
+            <rect class="same" x="1" y="80" width="438" height="70" rx="8"/>
+            <text class="name mid" x="220" y="101">Piggy.Generator, inside the compiler</text>
+            {Stage("Read", 24)}{Stage("Plan", 162)}{Stage("Emit", 300)}<path class="arrow" d="M143 126h16m-5-4 5 4-5 4M281 126h16m-5-4 5 4-5 4"/>
+            <path class="arrow" d="M220 150v26m-6-8 6 8 6-8"/>
+            <rect class="changed" x="1" y="177" width="438" height="52" rx="8"/>
+            <text class="name mid" x="220" y="199">Piggy.Generated: one registry</text>
+            <text class="mid" x="220" y="217">client, actions, validators, JSON Schemas, triggers</text>
+            <path class="arrow" d="M220 229v47M44 276v-24H396v24M132 252v24M308 252v24"/>
             {Html.Concat(faces)}</svg>
 
             """;
@@ -44,9 +44,9 @@ internal static class DataFlow
         """;
 
     private static Html Face(string name, string detail, int left) => $"""
-        <rect class="same" x="{left}" y="276" width="104" height="50" rx="8"/>
-        <text class="name mid" x="{left + 52}" y="297">{name}</text>
-        <text class="mid" x="{left + 52}" y="314">{detail}</text>
+        <rect class="same" x="{left}" y="276" width="86" height="50" rx="8"/>
+        <text class="name mid" x="{left + 43}" y="297">{name}</text>
+        <text class="mid" x="{left + 43}" y="314">{detail}</text>
 
         """;
 }
