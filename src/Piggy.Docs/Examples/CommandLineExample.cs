@@ -1,5 +1,4 @@
 using System;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Piggy.Generated.Actions;
 
@@ -8,8 +7,6 @@ namespace Piggy.Docs.Examples;
 /// <summary>The command line that runs an action with an example input.</summary>
 public static class CommandLineExample
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the command for a POSIX shell.</summary>
     /// <param name="descriptor">The action.</param>
     /// <param name="example">The input.</param>
@@ -18,6 +15,6 @@ public static class CommandLineExample
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(example);
-        return $"piggy run {descriptor.Slug} --input {ShellText.Quote(example.ToJsonString(Plain))}";
+        return $"piggy run {descriptor.Slug} --input {ShellText.Quote(ShellText.Json(example))}";
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -12,8 +11,6 @@ namespace Piggy.Docs.Examples;
 /// <summary>The bare HTTP call behind an action, for a shell in which <c>PIGGY_BASE_ADDRESS</c> and <c>PIGGY_API_KEY</c> are set.</summary>
 public static class CurlExample
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes the command.</summary>
     /// <param name="descriptor">The action.</param>
     /// <param name="example">The input.</param>
@@ -54,7 +51,7 @@ public static class CurlExample
         command.Append(CultureInfo.InvariantCulture, $"curl --request {ShellText.Quote(method)} \"$PIGGY_BASE_ADDRESS\"{ShellText.Quote(path)} \\\n  --header \"Authorization: Bearer $PIGGY_API_KEY\"");
         if (body.Count > 0)
         {
-            command.Append(CultureInfo.InvariantCulture, $" \\\n  --header 'Content-Type: application/json' \\\n  --data {ShellText.Quote(body.ToJsonString(Plain))}");
+            command.Append(CultureInfo.InvariantCulture, $" \\\n  --header 'Content-Type: application/json' \\\n  --data {ShellText.Quote(ShellText.Json(body))}");
         }
 
         return command.ToString();

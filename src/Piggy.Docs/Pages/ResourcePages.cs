@@ -40,13 +40,12 @@ internal static class ResourcePages
     {
         var page = new MarkdownPage();
         page.Table(
-            ["Operation", "Call", "Effect", "Action"],
+            ["Operation", "Call", "Effect"],
             [.. resource.Operations.Select(operation => new Markdown[]
             {
-                $"[{OperationPage.Title(operation.Descriptor)}](../{SitePaths.Operation(operation.Descriptor):path}.md)",
+                $"[{OperationPage.Title(operation.Descriptor)}](../{SitePaths.Operation(operation.Descriptor):path}.md){Action(operation, actions)}",
                 $"{operation.Descriptor.Method + " " + operation.Descriptor.Path:code}",
                 $"{string.Join(", ", EffectFact.Of(operation.Descriptor.Effect).Select(fact => fact.Label))}",
-                actions.TryGetValue(operation.Descriptor.OperationId, out ActionDescriptor? action) ? (Markdown)$"[{action.Slug:code}](../{SitePaths.Action(action):path}.md)" : Markdown.Empty,
             })]);
         foreach (ApiOperation operation in resource.Operations)
         {
@@ -60,6 +59,9 @@ internal static class ResourcePages
             Summary = resource.Description,
         };
     }
+
+    private static Markdown Action(ApiOperation operation, Dictionary<string, ActionDescriptor> actions) =>
+        actions.TryGetValue(operation.Descriptor.OperationId, out ActionDescriptor? action) ? $" [{action.Slug:code}](../{SitePaths.Action(action):path}.md)" : Markdown.Empty;
 
     private static void WriteOperation(MarkdownPage page, ApiOperation operation)
     {

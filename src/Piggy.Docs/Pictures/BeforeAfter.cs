@@ -8,10 +8,10 @@ namespace Piggy.Docs.Pictures;
 /// <summary>Draws what there is before a call on the left, what there is after it on the right, and the call between them.</summary>
 internal static class BeforeAfter
 {
-    private const int BoxWidth = 158;
+    private const int BoxWidth = 166;
     private const int BoxHeight = 48;
     private const int Gap = 12;
-    private const int Right = 282;
+    private const int Right = 273;
 
     public static Picture Draw(string words, string call, Box[] before, Box[] after)
     {
@@ -20,8 +20,8 @@ internal static class BeforeAfter
         int middle = height / 2;
         Html svg = $"""
             <svg viewBox="0 0 440 {height}" role="img" aria-label="{words}">
-            {Column(before, 1, height)}<path class="arrow" d="M168 {middle}H270m-8-6 8 6-8 6"/>
-            <text class="call" x="219" y="{middle - 9}">{call}</text>
+            {Column(before, 1, height)}<path class="arrow" d="M174 {middle}H263m-8-6 8 6-8 6"/>
+            <text class="call" x="218" y="{middle - 9}">{call}</text>
             {Column(after, Right - 1, height)}</svg>
 
             """;
