@@ -78,8 +78,8 @@ public static class DocsSite
             IndexPage.Of(registry),
             ErrorsPage.Of(registry),
             .. compiled ? HandbookPages.All() : [],
-            .. registry.Select(action => ActionPage.Of(action, examples(action), compiled)),
-            .. registry.Triggers.Select(TriggerPage.Of),
+            .. registry.Select(action => ActionPage.Of(action, examples(action), registry)),
+            .. registry.Triggers.Select(trigger => TriggerPage.Of(trigger, registry.Spec)),
             .. compiled ? ResourcePages.Of(registry) : [],
         ];
     }

@@ -18,12 +18,12 @@ internal static class ActionPage
 
     /// <param name="action">The action.</param>
     /// <param name="example">An input to show it with.</param>
-    /// <param name="hasApi">Whether the site has the pages of the plain API.</param>
-    public static DocPage Of(PiggyAction action, JsonObject example, bool hasApi)
+    /// <param name="registry">The registry that it stands in.</param>
+    public static DocPage Of(PiggyAction action, JsonObject example, ActionRegistry registry)
     {
         ActionDescriptor descriptor = action.Descriptor;
         var page = new MarkdownPage();
-        WriteEffect(page, descriptor, hasApi);
+        WriteEffect(page, descriptor, PublishedSpec.IsOf(registry));
         WriteInput(page, descriptor);
         WriteOutput(page, descriptor);
         ErrorTable.Write(page, descriptor.Errors);
@@ -34,7 +34,7 @@ internal static class ActionPage
             ("request", descriptor.Evidence.Request),
             ("answer", descriptor.Evidence.Response),
             ("error codes", descriptor.Evidence.Errors));
-        WriteSchemas(page, descriptor);
+        WriteSchemas(page, descriptor, registry.Spec);
         return new DocPage(SitePaths.Action(descriptor), RegistryText.Line(descriptor.Title), descriptor.Toolset == "core" ? SiteSection.Core : SiteSection.Companion, page.ToString())
         {
             Slug = descriptor.Slug,
@@ -110,12 +110,12 @@ internal static class ActionPage
         page.Fence("sh", CurlExample.Of(descriptor, example));
     }
 
-    private static void WriteSchemas(MarkdownPage page, ActionDescriptor descriptor)
+    private static void WriteSchemas(MarkdownPage page, ActionDescriptor descriptor, SpecOrigin spec)
     {
         page.Heading(2, $"JSON Schemas");
-        page.Paragraph($"Input ([file](../{SitePaths.InputSchema(descriptor):path})):");
+        page.Paragraph($"Input ({SchemaLinks.Of(SitePaths.InputSchema(descriptor), spec)}):");
         page.Fence("json", descriptor.InputSchema);
-        page.Paragraph($"Output ([file](../{SitePaths.OutputSchema(descriptor):path})):");
+        page.Paragraph($"Output ({SchemaLinks.Of(SitePaths.OutputSchema(descriptor), spec)}):");
         page.Fence("json", descriptor.OutputSchema);
     }
 
