@@ -7,6 +7,6 @@ namespace Piggy.Docs.Pages;
 internal static class SchemaLinks
 {
     public static Markdown Of(string path, SpecOrigin spec) => SitePaths.Versioned(path, spec) is { } versioned
-        ? $"[newest](../{path:path}), [always as in {spec.Version}](../{versioned:path})"
+        ? (Markdown)$"[newest](../{path:path}), [always as in {spec.Version}](../{versioned:path})"
         : $"[file](../{path:path})";
 }
