@@ -16,6 +16,22 @@ internal static class Catalogues
 {
     public static IEnumerable<DocFile> Of(ActionRegistry registry)
     {
+        foreach (DocFile schema in Schemas(registry))
+        {
+            yield return schema;
+            if (SitePaths.Versioned(schema.Path, registry.Spec) is { } versioned)
+            {
+                yield return schema with { Path = versioned };
+            }
+        }
+
+        yield return new DocFile(SitePaths.ActionCatalogue, Json(writer => WriteActions(writer, registry)));
+        yield return new DocFile(SitePaths.TriggerCatalogue, Json(writer => WriteTriggers(writer, registry)));
+        yield return new DocFile(SitePaths.ErrorCatalogue, Json(writer => WriteErrors(writer, registry)));
+    }
+
+    private static IEnumerable<DocFile> Schemas(ActionRegistry registry)
+    {
         foreach (PiggyAction action in registry)
         {
             ActionDescriptor descriptor = action.Descriptor;
@@ -27,10 +43,6 @@ internal static class Catalogues
         {
             yield return new DocFile(SitePaths.PayloadSchema(descriptor), EndWithLine(descriptor.PayloadSchema));
         }
-
-        yield return new DocFile(SitePaths.ActionCatalogue, Json(writer => WriteActions(writer, registry)));
-        yield return new DocFile(SitePaths.TriggerCatalogue, Json(writer => WriteTriggers(writer, registry)));
-        yield return new DocFile(SitePaths.ErrorCatalogue, Json(writer => WriteErrors(writer, registry)));
     }
 
     private static void WriteActions(Utf8JsonWriter writer, ActionRegistry registry)

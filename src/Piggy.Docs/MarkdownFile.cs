@@ -11,17 +11,23 @@ internal static class MarkdownFile
 {
     public static DocFile Of(DocPage page, SpecOrigin spec)
     {
-        var markdown = new MarkdownPage();
-        markdown.Heading(1, Markdown.Of(page.Title));
+        var head = new MarkdownPage();
+        head.Heading(1, Markdown.Of(page.Title));
         if (page.Slug is not null)
         {
             IEnumerable<Markdown> badges = page.Badges.Select(badge => (Markdown)$"**{badge.Label}**");
-            markdown.Paragraph(Markdown.Join(" · ", [$"{page.Slug:code}", .. badges, $"[all actions]({page.Root:path}{SitePaths.Index:path}.md)"]));
+            head.Paragraph(Markdown.Join(" · ", [$"{page.Slug:code}", .. badges, $"[all actions]({page.Root:path}{SitePaths.Index:path}.md)"]));
+        }
+
+        head.Trusted(page.Lead);
+        if (page.Picture is not null)
+        {
+            head.Paragraph($"*{page.Picture.Words}*");
         }
 
         var footer = new MarkdownPage();
         footer.Rule();
         footer.Paragraph($"Generated from {spec.Title} {spec.Version}, SHA-256 {spec.Sha256:code}.");
-        return new DocFile($"{page.Path}.md", $"{markdown}\n{page.Body}\n{footer}");
+        return new DocFile($"{page.Path}.md", $"{head}\n{page.Body}\n{footer}");
     }
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace Piggy.Docs;
@@ -7,6 +9,10 @@ namespace Piggy.Docs;
 /// <summary>Texts that were built into this library.</summary>
 internal static class Resource
 {
+    /// <summary>The names that begin like this, in order.</summary>
+    public static IEnumerable<string> Names(string start) =>
+        typeof(Resource).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(start, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
     public static string Text(string name)
     {
         using Stream stream = typeof(Resource).Assembly.GetManifestResourceStream(name)

@@ -15,8 +15,6 @@ public static class CommandLineExample
     {
         ArgumentNullException.ThrowIfNull(descriptor);
         ArgumentNullException.ThrowIfNull(example);
-        return $"piggy run {descriptor.Slug} --input {Quote(example.ToJsonString())}";
+        return $"piggy run {descriptor.Slug} --input {ShellText.Quote(ShellText.Json(example))}";
     }
-
-    private static string Quote(string text) => $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
 using Piggy.Docs.Pages;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
@@ -12,33 +10,46 @@ namespace Piggy.Docs.Layout;
 /// <summary>A page as an HTML file: our layout around the rendered Markdown.</summary>
 internal static class HtmlFile
 {
-    private static readonly string Style = "\n" + Resource.Text("site.css");
+    // The browser loads nothing but the site's own files and runs nothing but its two scripts, whatever a page may come to hold.
+    private const string Policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
-    // The browser runs nothing and loads nothing but this one style sheet, whatever a page may come to hold.
-    private static readonly string Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'";
+    // Drawn by hand: a coin that drops into a slot.
+    private static readonly Html Logo = Html.Trusted(
+        """<svg class="logo" viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="8" r="6"/><path d="M3 17.5h18M7 21h10"/></svg>""");
 
-    public static DocFile Of(DocPage page, ActionRegistry registry)
+    public static DocFile Of(DocPage page, Navigation navigation, SpecOrigin spec)
     {
+        RenderedMarkdown lead = MarkdownToHtml.Convert(page.Lead);
+        RenderedMarkdown body = MarkdownToHtml.Convert(page.Body);
         Html html = $"""
             <!DOCTYPE html>
-            <html lang="en">
+            <html lang="en" data-root="{page.Root}" data-served="no">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
+            <meta name="description" content="{page.Summary}">
             <title>{page.Title} - Piggy.Generated</title>
-            <style>{Html.Trusted(Style)}</style>
+            <link rel="icon" href="{page.Root + SitePaths.Icon}" type="image/svg+xml">
+            <link rel="alternate" href="{FileName(page)}.md" type="text/markdown">
+            <link rel="stylesheet" href="{page.Root + SitePaths.StyleSheet}">
+            <script src="{page.Root + SitePaths.Script}"></script>
             </head>
             <body>
             <a class="skip" href="#content">Skip to the content</a>
+            <header class="bar">
+            <a class="menu" href="#pages">Menu</a>
+            <a class="brand" href="{page.Root}index.html">{Logo}Piggy<span>.Generated</span></a>
+            <div class="tools"></div>
+            </header>
             <div class="layout">
-            <nav aria-label="Pages">
-            <a class="home" href="{page.Root}index.html">Piggy<span>.Generated</span></a>
-            {Navigation(page, registry)}</nav>
-            <main id="content">
-            {Header(page)}{MarkdownToHtml.Convert(page.Body)}{Footer(registry.Spec)}</main>
-            </div>
+            <nav id="pages" aria-label="Pages">
+            <a class="close" href="#content">Close the menu</a>
+            {navigation.For(page)}</nav>
+            <main id="content" tabindex="-1">
+            {Header(page)}{lead.Html}{Figure(page)}{TryIt(page)}{body.Html}{Footer(page, spec)}</main>
+            {OnThisPage(body)}</div>
             </body>
             </html>
 
@@ -48,46 +59,43 @@ internal static class HtmlFile
 
     private static Html Header(DocPage page)
     {
-        if (page.Slug is null)
-        {
-            return $"<header>\n<h1>{page.Title}</h1>\n</header>\n";
-        }
-
         IEnumerable<Html> badges = page.Badges.Select(badge =>
             (Html)$"<li class=\"{badge.Tone.ToString().ToLowerInvariant()}\" title=\"{badge.Meaning}\">{badge.Label}</li>\n");
+        Html slug = page.Slug is null ? Html.Empty : $"<p class=\"slug\"><code>{page.Slug}</code></p>\n";
         Html list = page.Badges.Count == 0 ? Html.Empty : $"<ul class=\"badges\" aria-label=\"Effect\">\n{Html.Concat(badges)}</ul>\n";
         return $"""
-            <header>
+            <div class="head">
+            <p class="section">{SiteSections.Titles[page.Section]}</p>
             <h1>{page.Title}</h1>
-            <p class="slug"><code>{page.Slug}</code></p>
-            {list}</header>
+            {slug}{list}</div>
 
             """;
     }
 
-    private static Html Footer(SpecOrigin spec) => $"<footer>Generated from {spec.Title} {spec.Version}, SHA-256 <code>{spec.Sha256}</code></footer>\n";
+    private static Html Figure(DocPage page) => page.Picture is null ? Html.Empty : $"<figure class=\"picture\">\n{page.Picture.Svg}</figure>\n";
 
-    private static Html Navigation(DocPage page, ActionRegistry registry)
+    // A script fills it where "piggy docs serve" runs the sandbox; everywhere else it stays hidden.
+    private static Html TryIt(DocPage page) =>
+        page.CanBeTried ? $"<section id=\"try-it\" data-slug=\"{page.Slug}\" aria-labelledby=\"try-it-title\" hidden></section>\n" : Html.Empty;
+
+    private static Html Footer(DocPage page, SpecOrigin spec) => $"""
+        <footer>
+        <p>Generated from {spec.Title} {spec.Version}, SHA-256 <code>{spec.Sha256}</code></p>
+        <p><a href="{FileName(page)}.md">This page as Markdown</a></p>
+        </footer>
+
+        """;
+
+    private static Html OnThisPage(RenderedMarkdown body)
     {
-        Html navigation = $"<ul>\n{Link(page, SitePaths.Index, "All actions")}{Link(page, SitePaths.Errors, "What can go wrong")}</ul>\n";
-        foreach (IGrouping<string, ActionDescriptor> toolset in registry.Select(action => action.Descriptor).GroupBy(descriptor => descriptor.Toolset, StringComparer.Ordinal))
+        if (body.Headings.Count < 2)
         {
-            IEnumerable<Html> links = toolset.Select(descriptor => Link(page, SitePaths.Action(descriptor), descriptor.Title));
-            navigation.AppendFormatted((Html)$"<h2>{toolset.Key}</h2>\n<ul>\n{Html.Concat(links)}</ul>\n");
+            return Html.Empty;
         }
 
-        if (registry.Triggers.Count > 0)
-        {
-            IEnumerable<Html> triggers = registry.Triggers.Select(trigger => Link(page, SitePaths.Trigger(trigger.Descriptor), trigger.Descriptor.Title));
-            navigation.AppendFormatted((Html)$"<h2>triggers</h2>\n<ul>\n{Html.Concat(triggers)}</ul>\n");
-        }
-
-        return navigation;
+        IEnumerable<Html> links = body.Headings.Select(heading => (Html)$"<li><a href=\"#{heading.Id}\">{heading.Text}</a></li>\n");
+        return $"<nav class=\"toc\" aria-label=\"On this page\">\n<h2>On this page</h2>\n<ul>\n{Html.Concat(links)}</ul>\n</nav>\n";
     }
 
-    private static Html Link(DocPage page, string path, string title)
-    {
-        Html current = path == page.Path ? (Html)$" aria-current=\"page\"" : $"";
-        return $"<li><a href=\"{page.Root + path}.html\"{current}>{title}</a></li>\n";
-    }
+    private static string FileName(DocPage page) => page.Path[(page.Path.LastIndexOf('/') + 1)..];
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
@@ -20,33 +22,110 @@ internal static class MarkdownToHtml
         .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
         .Build();
 
-    public static Html Convert(string markdown)
+    public static RenderedMarkdown Convert(string markdown)
     {
         MarkdownDocument document = Markdig.Markdown.Parse(markdown, Pipeline);
         LinkToHtmlPages(document);
         NameColumns(document);
+        PageHeading[] headings = [.. document.Descendants<HeadingBlock>().ToArray().Select(LinkToItself).Where(heading => heading.Level == 2)];
         using var writer = new System.IO.StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ScrollingCodeRenderer());
         renderer.Render(document);
-        return Html.Trusted(writer.ToString());
+        return new RenderedMarkdown(Html.Trusted(writer.ToString()), headings);
     }
 
     private static void LinkToHtmlPages(MarkdownDocument document)
     {
-        foreach (LinkInline link in document.Descendants<LinkInline>())
+        foreach (LinkInline link in document.Descendants<LinkInline>().Where(link => link.Url?.Contains("://", StringComparison.Ordinal) == false))
         {
-            link.Url = link.Url?.Replace(".md", ".html", StringComparison.Ordinal);
+            link.Url = link.Url!.Replace(".md", ".html", StringComparison.Ordinal);
         }
     }
 
+    // Alignment becomes a class: the page's policy forbids styles that stand in the text.
     private static void NameColumns(MarkdownDocument document)
     {
-        foreach (TableCell cell in document.Descendants<TableRow>().Where(row => row.IsHeader).SelectMany(row => row.OfType<TableCell>()))
+        foreach (Table table in document.Descendants<Table>())
         {
-            cell.GetAttributes().AddProperty("scope", "col");
+            bool[] right = [.. table.ColumnDefinitions.Select(column => column.Alignment == TableColumnAlign.Right)];
+            table.ColumnDefinitions.ForEach(column => column.Alignment = null);
+            foreach (TableRow row in table.OfType<TableRow>())
+            {
+                NameCells(row, right);
+            }
         }
     }
+
+    private static void NameCells(TableRow row, bool[] right)
+    {
+        foreach ((TableCell cell, int column) in row.OfType<TableCell>().Select((cell, column) => (cell, column)))
+        {
+            if (row.IsHeader)
+            {
+                cell.GetAttributes().AddProperty("scope", "col");
+                NameEmptyHeading(cell);
+            }
+
+            if (column < right.Length && right[column])
+            {
+                cell.GetAttributes().AddClass("right");
+            }
+        }
+    }
+
+    // A column heading without words says nothing to those who hear the table.
+    private static void NameEmptyHeading(TableCell cell)
+    {
+        if (cell.Descendants<LeafInline>().Any())
+        {
+            return;
+        }
+
+        cell.Clear();
+        cell.Add(new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline("Case")) });
+    }
+
+    /// <summary>Ends a heading with a link by which its section can be shared.</summary>
+    private static PageHeading LinkToItself(HeadingBlock heading)
+    {
+        string text = PlainText(heading.Inline!);
+        string id = heading.GetAttributes().Id ?? "";
+        var link = new LinkInline($"#{id}", "");
+        link.AppendChild(new LiteralInline("#"));
+        link.GetAttributes().AddClass("anchor");
+        link.GetAttributes().AddProperty("aria-label", $"Link to {text}");
+        heading.Inline!.AppendChild(link);
+        return new PageHeading(heading.Level, id, text);
+    }
+
+    private static string PlainText(ContainerInline inline)
+    {
+        var text = new StringBuilder();
+        foreach (Inline part in inline.Descendants<LeafInline>())
+        {
+            text.Append(part switch
+            {
+                LiteralInline literal => literal.Content.ToString(),
+                CodeInline code => code.Content,
+                HtmlEntityInline entity => entity.Transcoded.ToString(),
+                _ => "",
+            });
+        }
+
+        return text.ToString();
+    }
 }
+
+/// <summary>A piece of Markdown as HTML.</summary>
+/// <param name="Html">The HTML.</param>
+/// <param name="Headings">Its sections.</param>
+internal sealed record RenderedMarkdown(Html Html, IReadOnlyList<PageHeading> Headings);
+
+/// <summary>The heading of a section.</summary>
+/// <param name="Level">2 to 6.</param>
+/// <param name="Id">Its anchor.</param>
+/// <param name="Text">Its words.</param>
+internal sealed record PageHeading(int Level, string Id, string Text);

@@ -10,19 +10,28 @@ internal sealed class ScrollingTableRenderer : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {
-        renderer.Write("<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n");
+        renderer.Write("<div class=\"scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">\n");
         base.Write(renderer, table);
         renderer.Write("</div>\n");
     }
 }
 
-/// <summary>Lets long code scroll inside its box, also with the keyboard.</summary>
+/// <summary>Lets long code scroll inside its box, also with the keyboard, and colours what is short.</summary>
 internal sealed class ScrollingCodeRenderer : CodeBlockRenderer
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
-        renderer.Write("<div class=\"code\" role=\"region\" aria-label=\"Code\" tabindex=\"0\">\n");
-        base.Write(renderer, code);
+        renderer.Write("<div class=\"code\" role=\"group\" aria-label=\"Code\" tabindex=\"0\">\n");
+        string text = code.Lines.ToString();
+        if (code is FencedCodeBlock { Info: { } language } && CodeColours.Find(language, text) is { } coloured)
+        {
+            renderer.Write($"<pre><code>{coloured}\n</code></pre>\n");
+        }
+        else
+        {
+            base.Write(renderer, code);
+        }
+
         renderer.Write("</div>\n");
     }
 }

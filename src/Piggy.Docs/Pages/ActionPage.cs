@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using Piggy.Docs.Examples;
+using Piggy.Docs.Pictures;
 using Piggy.Docs.Schemas;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
@@ -15,31 +16,47 @@ internal static class ActionPage
 
     private static readonly Markdown CheckedBeforeTheCall = $"*Checked before the call.*";
 
-    public static DocPage Of(PiggyAction action)
+    /// <param name="action">The action.</param>
+    /// <param name="example">An input to show it with.</param>
+    /// <param name="registry">The registry that it stands in.</param>
+    public static DocPage Of(PiggyAction action, JsonObject example, ActionRegistry registry)
     {
         ActionDescriptor descriptor = action.Descriptor;
         var page = new MarkdownPage();
-        page.Paragraph(Markdown.Of(descriptor.Description));
-        WriteEffect(page, descriptor);
+        WriteEffect(page, descriptor, PublishedSpec.IsOf(registry));
         WriteInput(page, descriptor);
         WriteOutput(page, descriptor);
-        WriteErrors(page, descriptor);
-        WriteExamples(page, action);
+        ErrorTable.Write(page, descriptor.Errors);
+        WriteExamples(page, descriptor, example);
         EvidenceSection.Write(
             page,
             descriptor.Evidence,
             ("request", descriptor.Evidence.Request),
             ("answer", descriptor.Evidence.Response),
             ("error codes", descriptor.Evidence.Errors));
-        WriteSchemas(page, descriptor);
-        return new DocPage(SitePaths.Action(descriptor), RegistryText.Line(descriptor.Title), descriptor.Slug, EffectFact.Of(descriptor.Effect), page.ToString());
+        WriteSchemas(page, descriptor, registry.Spec);
+        return new DocPage(SitePaths.Action(descriptor), RegistryText.Line(descriptor.Title), descriptor.Toolset == "core" ? SiteSection.Core : SiteSection.Companion, page.ToString())
+        {
+            Slug = descriptor.Slug,
+            Badges = EffectFact.Of(descriptor.Effect),
+            Lead = Markdown.Of(descriptor.Description).ToString(),
+            Picture = EffectPictures.Find(descriptor.Slug),
+            Summary = descriptor.Summary,
+            Words = [descriptor.OperationId, descriptor.Path, .. descriptor.Inputs.Select(input => input.Name)],
+            Label = RegistryText.Line(descriptor.Title),
+            CanBeTried = true,
+        };
     }
 
-    private static void WriteEffect(MarkdownPage page, ActionDescriptor descriptor)
+    private static void WriteEffect(MarkdownPage page, ActionDescriptor descriptor, bool hasApi)
     {
         page.Heading(2, $"What running it does");
         page.List(EffectFact.Of(descriptor.Effect).Select(fact => (Markdown)$"**{Capital(fact.Label)}.** {fact.Meaning}"));
         page.Paragraph($"Sends {descriptor.Method + " " + descriptor.Path:code} and expects HTTP {descriptor.SuccessStatus}. Toolset: {descriptor.Toolset:code}.");
+        if (hasApi)
+        {
+            page.Paragraph($"The call behind it, without the action: [{descriptor.OperationId}](../{SitePaths.Operation(descriptor.Operation):path}.md).");
+        }
     }
 
     private static void WriteInput(MarkdownPage page, ActionDescriptor descriptor)
@@ -74,41 +91,31 @@ internal static class ActionPage
         FieldTables.WriteOutputs(page, fields);
     }
 
-    private static void WriteErrors(MarkdownPage page, ActionDescriptor descriptor)
+    private static void WriteExamples(MarkdownPage page, ActionDescriptor descriptor, JsonObject example)
     {
-        page.Heading(2, $"Errors");
-        if (descriptor.Errors.Count == 0)
-        {
-            page.Paragraph($"No source lists an error code for this call.");
-        }
-
-        page.Table(
-            ["Code", "Name", "Meaning", "Try again", "What to do"],
-            [.. descriptor.Errors.Select(code => new Markdown[]
-            {
-                $"[{code.Code}](../{SitePaths.ErrorAnchor(code):path})", $"{code.Name:code}", $"{code.Meaning}", code.Retryable ? (Markdown)$"later" : $"no", $"{code.Hint}",
-            })]);
-        page.Paragraph($"Any call can also fail for reasons that no code stands for; see [kinds of failure](../errors.md#kinds-of-failure).");
-    }
-
-    private static void WriteExamples(MarkdownPage page, PiggyAction action)
-    {
-        JsonObject example = ExampleInput.Of(action);
-        page.Heading(2, $"Example");
-        page.Paragraph($"As JSON:");
+        page.Heading(2, $"Examples");
+        page.Paragraph($"All of them send this input:");
         page.Fence("json", ExampleInput.Text(example));
-        page.Paragraph($"From C#, with a `PiggyClient` named `piggy`:");
-        page.Fence("csharp", CSharpExample.Of(action.Descriptor, example));
-        page.Paragraph($"From the command line; with `--sandbox` it runs on an account of invented data, whose identifiers `piggy sandbox` lists:");
-        page.Fence("sh", CommandLineExample.Of(action.Descriptor, example));
+        page.Heading(3, $"C#");
+        page.Paragraph($"With a `PiggyClient` named `piggy`:");
+        page.Fence("csharp", CSharpExample.Of(descriptor, example));
+        page.Heading(3, $"Command line");
+        page.Paragraph($"With `--sandbox` behind it, it runs on an account of invented data:");
+        page.Fence("sh", CommandLineExample.Of(descriptor, example));
+        page.Heading(3, $"MCP");
+        page.Paragraph($"What a client of the Model Context Protocol sends to a server that offers the action as a tool:");
+        page.Fence("json", ExampleInput.Text(McpExample.Of(descriptor, example)));
+        page.Heading(3, $"curl");
+        page.Paragraph($"The bare call, without checks and envelope; `piggy sandbox` prints both variables:");
+        page.Fence("sh", CurlExample.Of(descriptor, example));
     }
 
-    private static void WriteSchemas(MarkdownPage page, ActionDescriptor descriptor)
+    private static void WriteSchemas(MarkdownPage page, ActionDescriptor descriptor, SpecOrigin spec)
     {
         page.Heading(2, $"JSON Schemas");
-        page.Paragraph($"Input ([file](../{SitePaths.InputSchema(descriptor):path})):");
+        page.Paragraph($"Input ({SchemaLinks.Of(SitePaths.InputSchema(descriptor), spec)}):");
         page.Fence("json", descriptor.InputSchema);
-        page.Paragraph($"Output ([file](../{SitePaths.OutputSchema(descriptor):path})):");
+        page.Paragraph($"Output ({SchemaLinks.Of(SitePaths.OutputSchema(descriptor), spec)}):");
         page.Fence("json", descriptor.OutputSchema);
     }
 

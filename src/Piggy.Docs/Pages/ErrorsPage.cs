@@ -13,7 +13,6 @@ internal static class ErrorsPage
     public static DocPage Of(ActionRegistry registry)
     {
         var page = new MarkdownPage();
-        page.Paragraph($"An action never throws for bad input, a refusal or an unreadable answer. It answers with an envelope that says what happened and what to do.");
         WriteEnvelope(page);
         WriteKinds(page);
         WriteOutcomes(page);
@@ -24,7 +23,12 @@ internal static class ErrorsPage
             WriteCode(page, registry, code);
         }
 
-        return new DocPage(SitePaths.Errors, "What can go wrong", null, [], page.ToString());
+        return new DocPage(SitePaths.Errors, "What can go wrong", SiteSection.Failures, page.ToString())
+        {
+            Lead = "An action never throws for bad input, a refusal or an unreadable answer. It answers with an envelope that says what happened and what to do.",
+            Summary = "The envelope, the kinds of failure and Piggy's error codes.",
+            Label = "Errors and codes",
+        };
     }
 
     private static void WriteEnvelope(MarkdownPage page)

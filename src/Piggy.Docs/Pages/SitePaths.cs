@@ -14,6 +14,25 @@ internal static class SitePaths
 
     public const string Errors = "errors";
 
+    public const string Resources = "resources/index";
+
+    public const string Rules = "rules/index";
+
+    public const string StyleSheet = "assets/site.css";
+
+    public const string Script = "assets/site.js";
+
+    public const string TryItScript = "assets/try-it.js";
+
+    public const string Icon = "assets/icon.svg";
+
+    public const string SearchIndex = "search-index.json";
+
+    /// <summary>The same index as a script, for pages that are opened from a folder, where a page may read no file.</summary>
+    public const string SearchScript = "assets/search-index.js";
+
+    public const string ModelGuide = "llms.txt";
+
     public const string SpecJson = "openapi.json";
 
     public const string SpecYaml = "openapi.yaml";
@@ -23,6 +42,8 @@ internal static class SitePaths
     public const string ActionCatalogue = "schemas/actions.json";
 
     public const string TriggerCatalogue = "schemas/triggers.json";
+
+    private const string OperationKey = "operationId";
 
     private const string ActionKey = "x-piggy-action.slug";
 
@@ -34,9 +55,20 @@ internal static class SitePaths
 
     public static string OutputSchema(ActionDescriptor descriptor) => $"schemas/{FileName(descriptor.Slug, ActionKey)}.output.json";
 
+    public static string Operation(OperationDescriptor descriptor) => $"operations/{FileName(descriptor.OperationId, OperationKey)}";
+
+    /// <summary>The page of a resource, by the spec's tag: lower-case words with hyphens between them.</summary>
+    public static string Resource(string tag) => $"resources/{FileName(string.Join('-', tag.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries)), "tags")}";
+
     public static string Trigger(TriggerDescriptor descriptor) => $"triggers/{FileName(descriptor.Slug, TriggerKey)}";
 
     public static string PayloadSchema(TriggerDescriptor descriptor) => $"schemas/{FileName(descriptor.Slug, TriggerKey)}.payload.json";
+
+    /// <summary>Where a schema stays when a later version of the spec changes it; <see langword="null"/> if the version cannot name a folder.</summary>
+    public static string? Versioned(string schemaPath, SpecOrigin spec) =>
+        spec.Version.Length is > 0 and <= 32 && char.IsAsciiLetterOrDigit(spec.Version[0]) && spec.Version.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
+            ? schemaPath.Replace("schemas/", $"schemas/{spec.Version}/", StringComparison.Ordinal)
+            : null;
 
     /// <summary>The heading of an error code, from which its anchor is made; a name that is no plain word stays out.</summary>
     public static string ErrorHeading(PiggyErrorCode code) =>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Piggy.Docs.Examples;
 using Piggy.Docs.Schemas;
 using Piggy.Docs.Text;
+using Piggy.Generated.Actions;
 using Piggy.Generated.Webhooks;
 
 namespace Piggy.Docs.Pages;
@@ -9,19 +10,25 @@ namespace Piggy.Docs.Pages;
 /// <summary>The page of one trigger.</summary>
 internal static class TriggerPage
 {
-    public static DocPage Of(PiggyTrigger trigger)
+    public static DocPage Of(PiggyTrigger trigger, SpecOrigin spec)
     {
         TriggerDescriptor descriptor = trigger.Descriptor;
         var page = new MarkdownPage();
-        page.Paragraph(Markdown.Of(descriptor.Description));
         WriteReceiving(page, descriptor);
         WritePayload(page, descriptor);
         WriteExamples(page, trigger);
         EvidenceSection.Write(page, descriptor.Evidence, ("payload", descriptor.Evidence.Request), ("what Piggy expects as an answer", descriptor.Evidence.Response));
         page.Heading(2, $"JSON Schema");
-        page.Paragraph($"Payload ([file](../{SitePaths.PayloadSchema(descriptor):path})):");
+        page.Paragraph($"Payload ({SchemaLinks.Of(SitePaths.PayloadSchema(descriptor), spec)}):");
         page.Fence("json", descriptor.PayloadSchema);
-        return new DocPage(SitePaths.Trigger(descriptor), RegistryText.Line(descriptor.Title), descriptor.Slug, [], page.ToString());
+        return new DocPage(SitePaths.Trigger(descriptor), RegistryText.Line(descriptor.Title), SiteSection.Triggers, page.ToString())
+        {
+            Slug = descriptor.Slug,
+            Lead = Markdown.Of(descriptor.Description).ToString(),
+            Summary = descriptor.Summary,
+            Words = [descriptor.Event],
+            Label = RegistryText.Line(descriptor.Title),
+        };
     }
 
     private static void WriteReceiving(MarkdownPage page, TriggerDescriptor descriptor)

@@ -18,8 +18,22 @@ public static class SchemaFields
     public static IReadOnlyList<SchemaField> Read(string schema)
     {
         using JsonDocument document = JsonDocument.Parse(schema);
+        return Read(SchemaNode.Of(document.RootElement));
+    }
+
+    /// <summary>Reads every field of a schema that is open already.</summary>
+    internal static IReadOnlyList<SchemaField> Read(SchemaNode schema)
+    {
         var fields = new List<SchemaField>();
-        AddChildren(SchemaNode.Of(document.RootElement), "", [], fields);
+        AddChildren(schema, "", [], fields);
+        return fields;
+    }
+
+    /// <summary>Reads one named value, such as a parameter, and everything in it.</summary>
+    internal static IReadOnlyList<SchemaField> ReadOne(string name, SchemaNode schema, bool required)
+    {
+        var fields = new List<SchemaField>();
+        Add(name, schema, required, [], fields);
         return fields;
     }
 

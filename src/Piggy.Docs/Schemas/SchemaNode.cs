@@ -27,6 +27,9 @@ internal sealed class SchemaNode
 
     public static SchemaNode Of(JsonElement root) => new(root, root);
 
+    /// <summary>A schema inside a larger document, such as a component of an OpenAPI document.</summary>
+    public static SchemaNode In(JsonElement root, JsonElement schema) => new(root, schema);
+
     /// <summary>The first layer that has the keyword wins: what stands beside a reference is meant to override it.</summary>
     public JsonElement? Keyword(string name)
     {

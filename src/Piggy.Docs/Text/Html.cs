@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -51,9 +52,18 @@ public sealed class Html
     /// <param name="html">The piece.</param>
     public void AppendFormatted(Html? html) => _text.Append(html?._text);
 
+    /// <summary>Adds a number.</summary>
+    /// <param name="number">The number.</param>
+    public void AppendFormatted(int number) => _text.Append(CultureInfo.InvariantCulture, $"{number}");
+
     /// <summary>Adds a text, escaped.</summary>
     /// <param name="text">Any text.</param>
     public void AppendFormatted(string? text) => _text.Append(WebUtility.HtmlEncode(RegistryText.Line(text)));
+
+    /// <summary>Escapes a text that keeps its lines, such as code.</summary>
+    /// <param name="text">Any text.</param>
+    /// <returns>The text as HTML.</returns>
+    public static Html Lines(string? text) => Trusted(WebUtility.HtmlEncode(RegistryText.Lines(text)));
 
     /// <summary>The HTML.</summary>
     public override string ToString() => _text.ToString();

@@ -19,6 +19,10 @@ public sealed class MarkdownPage
     /// <param name="paragraph">What it says.</param>
     public void Paragraph(Markdown paragraph) => Block(paragraph.ToString());
 
+    /// <summary>Adds Markdown that was written or escaped elsewhere; nothing if it is empty.</summary>
+    /// <param name="markdown">One or more blocks.</param>
+    internal void Trusted(string markdown) => Block(markdown.TrimEnd('\n'));
+
     /// <summary>Adds a list; nothing if it has no items.</summary>
     /// <param name="items">The items.</param>
     public void List(IEnumerable<Markdown> items) => Block(string.Join('\n', items.Select(item => $"- {item}")));

@@ -1,14 +1,10 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Basic.Reference.Assemblies;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Piggy.Docs.Examples;
 using Piggy.Generated;
 using Piggy.Generated.Actions;
@@ -39,9 +35,10 @@ public sealed class ExampleTests
         string source = "using System; using System.Collections.Generic; using System.Globalization; using System.Threading.Tasks; using Piggy.Generated; using Piggy.Generated.Actions; using Piggy.Generated.Json;\n"
             + $"static class Examples {{ {methods} }}";
 
-        string[] errors = Compile(source);
+        using var assembly = new MemoryStream();
+        SnippetCompiler.Emit(source, assembly);
 
-        Assert.True(errors.Length == 0, string.Join("\n", errors) + "\n" + source);
+        Assert.NotEqual(0, assembly.Length);
     }
 
     [Fact]
@@ -76,17 +73,4 @@ public sealed class ExampleTests
     }
 
     private static PiggyAction Find(string slug) => PiggyActions.Registry.Single(action => action.Descriptor.Slug == slug);
-
-    private static string[] Compile(string source)
-    {
-        MetadataReference[] own = [.. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(path => Path.GetFileName(path).StartsWith("Piggy.Generated", StringComparison.Ordinal) || Path.GetFileName(path).StartsWith("Microsoft.Kiota", StringComparison.Ordinal))
-            .Select(path => MetadataReference.CreateFromFile(path))];
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Examples",
-            [CSharpSyntaxTree.ParseText(source)],
-            [.. Net100.References.All, .. own],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return [.. compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
-    }
 }

@@ -54,7 +54,7 @@ public sealed class HostileTextTests
     {
         foreach (DocFile page in DocsSite.Render(Registry).Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal)))
         {
-            Assert.DoesNotContain("<script", page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<script", PageRules.WithoutOwnScript(page.Text), StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("href=\"javascript", page.Text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("<img", page.Text, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain('\u202E', page.Text);

@@ -217,6 +217,7 @@ public sealed class FailureTests
     [InlineData("run", Read, "--sandbox", "--timeout", "soon")]
     [InlineData("run", Read, "--sandbox", "--timeout", "-1")]
     [InlineData("sandbox", "--port", "70000")]
+    [InlineData("docs", "serve", "--port", "70000")]
     [InlineData("demo", "--seed", "many")]
     public async Task Wrong_usage_gives_2_and_a_pointer_to_help(params string[] arguments)
     {
@@ -244,6 +245,7 @@ public sealed class FailureTests
         using var piggy = new PiggyProgram();
 
         AssertFailure(await piggy.RunAsync("sandbox", "--port", $"{other.BaseAddress.Port}"), 1, $"{other.BaseAddress.Port}");
+        AssertFailure(await piggy.RunAsync("docs", "serve", "--port", $"{other.BaseAddress.Port}"), 1, $"{other.BaseAddress.Port}");
     }
 
     private static PiggyProgram Connected(string address) =>

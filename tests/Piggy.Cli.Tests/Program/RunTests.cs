@@ -93,8 +93,10 @@ public sealed class RunTests
         Assert.Equal(before + 12, sandbox.State.FindContact(sandbox.State.Seed.KnownContact)!.CreditBalance);
     }
 
-    [Fact]
-    public async Task Ctrl_C_ends_the_sandbox_with_130()
+    [Theory]
+    [InlineData("base_address", "sandbox")]
+    [InlineData("address", "docs", "serve")]
+    public async Task Ctrl_C_ends_a_server_with_130(string member, params string[] command)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -102,7 +104,7 @@ public sealed class RunTests
         }
 
         // A shell starts background jobs with SIGINT ignored, and children inherit that: without `env`, this test would hang in such a job.
-        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", PiggyProgram.Assembly, "sandbox", "--json"])
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", PiggyProgram.Assembly, .. command, "--json"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -114,7 +116,7 @@ public sealed class RunTests
         string all = first + await process.StandardOutput.ReadToEndAsync();
 
         Assert.Equal(130, process.ExitCode);
-        Assert.StartsWith("http://127.0.0.1:", JsonDocument.Parse(all).RootElement.GetProperty("base_address").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("http://127.0.0.1:", JsonDocument.Parse(all).RootElement.GetProperty(member).GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", await process.StandardError.ReadToEndAsync(), StringComparison.Ordinal);
     }
 

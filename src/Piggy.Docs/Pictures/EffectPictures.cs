@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+
+namespace Piggy.Docs.Pictures;
+
+/// <summary>Pictures of what actions do, for those of which a picture says more than words.</summary>
+internal static class EffectPictures
+{
+    private static readonly Dictionary<string, Picture> BySlug = new(StringComparer.Ordinal)
+    {
+        ["PIGGY_CREATE_CREDIT_RECEPTION"] = BeforeAfter.Draw(
+            "Before: a contact with 120 credits. 25 credits are awarded. After: the contact has 145, and there is a credit reception of 25.",
+            "+25 credits",
+            [new("Contact", "balance 120")],
+            [new("Contact", "balance 145", BoxTone.Changed), new("Credit reception", "25 credits", BoxTone.Made)]),
+        ["PIGGY_REVERSE_CREDIT_RECEPTION"] = BeforeAfter.Draw(
+            "Before: a contact with 145 credits, 25 of them from one reception. The reception is reversed. After: the contact has 120, and a second reception of minus 25 stands beside the first.",
+            "reverse",
+            [new("Contact", "balance 145"), new("Credit reception", "25 credits")],
+            [new("Contact", "balance 120", BoxTone.Changed), new("Credit reception", "25 credits"), new("Credit reception", "−25 credits", BoxTone.Made)]),
+        ["PIGGY_MERGE_CONTACTS"] = BeforeAfter.Draw(
+            "Before: a source contact with 40 credits and a destination contact with 120. They are merged, later. After: the source is gone, and the destination has 160 credits and everything the source had.",
+            "merge, later",
+            [new("Source contact", "balance 40", BoxTone.Gone), new("Destination contact", "balance 120")],
+            [new("Destination contact", "balance 160", BoxTone.Changed)]),
+        ["PIGGY_CLAIM_ANONYMOUS_CONTACT"] = BeforeAfter.Draw(
+            "Before: a contact without an address, with 30 credits. It is claimed. After: the same contact has an e-mail address and still its 30 credits.",
+            "claim",
+            [new("Anonymous contact", "no address, balance 30")],
+            [new("Contact", "mara@…, balance 30", BoxTone.Changed)]),
+        ["PIGGY_CREATE_VOUCHERS_BATCH"] = BeforeAfter.Draw(
+            "Before: a promotion. A batch is ordered, and Piggy answers at once. After: the batch is pending; the vouchers are made later.",
+            "order 3",
+            [new("Promotion", "no vouchers")],
+            [new("Batch", "pending, at once", BoxTone.Made), new("Vouchers", "3 codes, later", BoxTone.Made)]),
+        ["PIGGY_REDEEM_VOUCHER"] = BeforeAfter.Draw(
+            "Before: an active voucher. It is used. After: it is redeemed and cannot be used again.",
+            "redeem",
+            [new("Voucher", "ACTIVE")],
+            [new("Voucher", "REDEEMED", BoxTone.Changed)]),
+        ["PIGGY_SEND_CONTACT_VERIFICATION_EMAIL"] = BeforeAfter.Draw(
+            "Before: a contact with an e-mail address. After: a mail with a login code is on its way to that address; each call sends another.",
+            "send",
+            [new("Contact", "mara@…")],
+            [new("Contact", "mara@…"), new("E-mail", "with a login code", BoxTone.Made)]),
+        ["PIGGY_FIND_OR_CREATE_PRODUCTS"] = BeforeAfter.Draw(
+            "Before: no product with the external identifier. After: there is one; the same call again finds it and makes no second.",
+            "ART-7715",
+            [new("Products", "none with ART-7715")],
+            [new("Product", "made, or found", BoxTone.Made)]),
+        ["PIGGY_UPDATE_CONTACT_IDENTIFIERS"] = BeforeAfter.Draw(
+            "Before: an active loyalty card. It is switched off. After: the same card, inactive, still linked to its contact.",
+            "switch off",
+            [new("Contact identifier", "active")],
+            [new("Contact identifier", "inactive", BoxTone.Changed)]),
+        ["PIGGY_UPDATE_BOOKINGS"] = BeforeAfter.Draw(
+            "Before: a booking at 17:30. It is moved. After: the same booking at 19:00; what the call leaves out stays.",
+            "move",
+            [new("Booking", "17:30, five people")],
+            [new("Booking", "19:00, five people", BoxTone.Changed)]),
+        ["PIGGY_CREATE_CONTACT_ATTRIBUTE"] = BeforeAfter.Draw(
+            "Before: contacts with the fields of the account. A field is defined. After: every contact has that field, still empty.",
+            "define",
+            [new("Every contact", "first name, …")],
+            [new("Attribute", "preferred_roast", BoxTone.Made), new("Every contact", "…, preferred_roast", BoxTone.Changed)]),
+    };
+
+    public static Picture? Find(string slug) => BySlug.GetValueOrDefault(slug);
+}

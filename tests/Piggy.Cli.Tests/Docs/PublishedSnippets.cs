@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using Piggy.Cli.Commands;
+using Piggy.Docs;
+using Piggy.Generated.Actions;
+using Piggy.Sandbox;
+
+namespace Piggy.Cli.Tests.Docs;
+
+/// <summary>The code blocks of the action pages as <c>piggy docs build</c> publishes them, read back from the pages.</summary>
+internal sealed partial class PublishedSnippets
+{
+    private readonly Dictionary<string, string> _pages;
+
+    private PublishedSnippets(Dictionary<string, string> pages) => _pages = pages;
+
+    public static async Task<PublishedSnippets> ReadAsync()
+    {
+        await using PiggySandbox sandbox = await PiggySandbox.StartAsync();
+        return new PublishedSnippets(DocsSite.Render(PiggyActions.Registry, new DocsExamples(sandbox.State.Seed).Of).ToDictionary(file => file.Path, file => file.Text));
+    }
+
+    /// <summary>The block below a heading of an action's page.</summary>
+    public string Find(string slug, string heading)
+    {
+        string page = _pages[$"actions/{slug}.md"];
+        int start = page.IndexOf($"\n{heading}\n", StringComparison.Ordinal);
+        Match fence = Fence().Match(page, start);
+        return fence.Success ? fence.Groups["code"].Value : throw new InvalidOperationException($"{slug} has no code under {heading}.");
+    }
+
+    [GeneratedRegex("^```[a-z]+\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Fence();
+}
