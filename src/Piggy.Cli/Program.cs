@@ -12,6 +12,7 @@ var root = new RootCommand("Runs, shows and documents the actions of the Piggy l
     ActionsCommand.Create(registry, terminal),
     TriggersCommand.Create(registry.Triggers, terminal),
     RunCommand.Create(registry, terminal),
+    BatchCommand.Create(registry, terminal),
     SandboxCommand.Create(terminal),
     DocsCommand.Create(registry, terminal),
 };

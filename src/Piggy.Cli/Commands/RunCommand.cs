@@ -24,8 +24,8 @@ internal static class RunCommand
             PiggyAction action = ActionLookup.Find(registry, parsed.GetRequiredValue(options.Slug));
             byte[] input = await InputText.ReadAsync(action.Descriptor, parsed.GetValue(options.Input), cancellationToken).ConfigureAwait(false);
             ActionResult result = parsed.GetValue(options.Sandbox)
-                ? await RunOnSandboxAsync(action, input, options.Timeout(parsed), parsed.GetValue(options.Seed), cancellationToken).ConfigureAwait(false)
-                : await RunAsync(action, input, options.Timeout(parsed), options.Connection(parsed), cancellationToken).ConfigureAwait(false);
+                ? await RunOnSandboxAsync(action, input, options.Connection.Timeout(parsed), parsed.GetValue(options.Seed), cancellationToken).ConfigureAwait(false)
+                : await RunAsync(action, input, options.Connection.Timeout(parsed), options.Connection.Connection(parsed), cancellationToken).ConfigureAwait(false);
             EnvelopeText.Print(terminal, action.Descriptor, result, parsed.GetValue(options.Json));
             return ActionExit.CodeFor(result.Error);
         });

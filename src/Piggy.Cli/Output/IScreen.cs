@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 
 namespace Piggy.Cli.Output;
 
@@ -12,4 +13,7 @@ internal interface IScreen
 
     /// <summary>Writes text of several lines as it is, such as JSON.</summary>
     void Block(string text);
+
+    /// <summary>Does work that comes in many pieces, with a bar that shows how many are done where somebody can see it.</summary>
+    Task ProgressAsync(string title, int pieces, Func<IProgress<int>, Task> work);
 }
