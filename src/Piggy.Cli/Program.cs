@@ -13,6 +13,10 @@ var root = new RootCommand("Runs, shows and documents the actions of the Piggy l
     TriggersCommand.Create(registry.Triggers, terminal),
     RunCommand.Create(registry, terminal),
     BatchCommand.Create(registry, terminal),
+    ConnectCommand.Create(terminal),
+    StatusCommand.Create(terminal),
+    UseCommand.Create(terminal),
+    LogoutCommand.Create(terminal),
     SandboxCommand.Create(terminal),
     DocsCommand.Create(registry, terminal),
 };

@@ -12,14 +12,20 @@ internal sealed class ConnectionOptions
 
     private readonly Option<string?> _key = new("--key")
     {
-        Description = $"The API key. Others on this machine can see it in the list of processes; {ConnectionSettings.KeyVariable} or the configuration file keep it private.",
+        Description = $"The API key. Others on this machine can see it in the list of processes; 'piggy connect' and {ConnectionSettings.KeyVariable} keep it private.",
         HelpName = "KEY",
     };
 
     private readonly Option<string?> _baseAddress = new("--base-url")
     {
-        Description = $"Where Piggy's API is; otherwise {ConnectionSettings.BaseAddressVariable}, the configuration file, or Piggy's own address.",
+        Description = $"Where Piggy's API is; otherwise {ConnectionSettings.BaseAddressVariable}, that of the account, the configuration file, or Piggy's own address.",
         HelpName = "URL",
+    };
+
+    private readonly Option<string?> _account = new("--account")
+    {
+        Description = "The account to use, of those that 'piggy connect' has stored, instead of the active one.",
+        HelpName = "NAME",
     };
 
     private readonly Option<double> _timeout = new("--timeout")
@@ -40,7 +46,7 @@ internal sealed class ConnectionOptions
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _key, _baseAddress, _timeout })
+        foreach (Option option in new Option[] { _account, _key, _baseAddress, _timeout })
         {
             command.Add(option);
         }
@@ -48,5 +54,5 @@ internal sealed class ConnectionOptions
 
     public TimeSpan Timeout(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(_timeout));
 
-    public Connection Connection(ParseResult parsed) => ConnectionSettings.Resolve(parsed.GetValue(_key), parsed.GetValue(_baseAddress));
+    public Connection Connection(ParseResult parsed) => ConnectionSettings.Resolve(parsed.GetValue(_key), parsed.GetValue(_baseAddress), parsed.GetValue(_account));
 }

@@ -57,7 +57,13 @@ internal sealed class PiggyProgram : IDisposable
     public Process Start(string[] launcher, params string[] arguments)
     {
         string[] all = [.. launcher, "dotnet", Assembly, .. arguments];
-        var start = new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = Folder.FullName, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        return StartProgram(all[0], all[1..]);
+    }
+
+    /// <summary>Starts a program that will start it, in its environment.</summary>
+    public Process StartProgram(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder.FullName, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach ((string name, string? value) in _environment)
         {
             start.Environment[name] = value;
