@@ -17,6 +17,7 @@ var root = new RootCommand("Runs, shows and documents the actions of the Piggy l
     StatusCommand.Create(terminal),
     UseCommand.Create(terminal),
     LogoutCommand.Create(terminal),
+    DoctorCommand.Create(terminal),
     SandboxCommand.Create(terminal),
     DocsCommand.Create(registry, terminal),
 };
