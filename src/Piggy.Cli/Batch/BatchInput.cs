@@ -14,6 +14,7 @@ namespace Piggy.Cli.Batch;
 internal sealed class BatchInput
 {
     private readonly Func<IEnumerable<BatchRow>> _read;
+    private (long Length, DateTime Written)? _stamp;
 
     private BatchInput(string path, Func<IEnumerable<BatchRow>> read)
     {
@@ -38,13 +39,32 @@ internal sealed class BatchInput
         };
     }
 
-    public IEnumerable<BatchRow> Rows() => _read();
+    /// <summary>Reads the rows. Once the file is known by its hash, it must stay as it was: another row under the number of one would be taken for it.</summary>
+    public IEnumerable<BatchRow> Rows()
+    {
+        foreach (BatchRow row in _read())
+        {
+            if (_stamp is { } stamp && stamp != Stamp())
+            {
+                throw new CliFailure(ExitCodes.WrongUsage, $"'{Path}' was changed while it was read.", "No further row was sent. Bring the file back to what it was, and run the same command again.");
+            }
+
+            yield return row;
+        }
+    }
 
     /// <summary>The hash by which the ledger knows the file again.</summary>
     public async Task<string> HashAsync(CancellationToken cancellationToken)
     {
+        _stamp = Stamp();
         using FileStream file = File.OpenRead(Path);
         return Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellationToken).ConfigureAwait(false));
+    }
+
+    private (long Length, DateTime Written) Stamp()
+    {
+        var file = new FileInfo(Path);
+        return (file.Exists ? file.Length : -1, file.LastWriteTimeUtc);
     }
 
     /// <summary>Opens a text file as UTF-8. Bytes of another encoding would silently become other names, so they are refused.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Piggy.Cli.Failures;
-using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
 
 namespace Piggy.Cli.Batch;
@@ -28,7 +27,15 @@ internal sealed class CsvColumn
         Nested,
     }
 
+    /// <summary>The column of one input.</summary>
+    public static CsvColumn Of(string name, ActionDescriptor action)
+    {
+        using JsonDocument schema = JsonDocument.Parse(action.InputSchema);
+        return new CsvColumn(name, KindOf(schema.RootElement.GetProperty("properties"u8).GetProperty(name)));
+    }
+
     /// <summary>Finds the input of each heading; a heading that is none, that is there twice, and a required input without a heading are told at once.</summary>
+    /// <remarks>An unknown heading is not quoted: where the headings are missing, it is somebody's data.</remarks>
     public static IReadOnlyList<CsvColumn> FromHeadings(IReadOnlyList<string> headings, ActionDescriptor action)
     {
         using JsonDocument schema = JsonDocument.Parse(action.InputSchema);
@@ -41,7 +48,7 @@ internal sealed class CsvColumn
         {
             if (!properties.TryGetValue(heading, out JsonElement property))
             {
-                throw Wrong($"The heading '{Short(heading)}' is no input of {action.Slug}.", $"Its inputs: {known}.");
+                throw Wrong($"The heading of column {columns.Count + 1} is no input of {action.Slug}.", $"Its inputs: {known}.");
             }
 
             if (columns.Any(column => column._name == heading))
@@ -108,8 +115,6 @@ internal sealed class CsvColumn
             return false;
         }
     }
-
-    private static string Short(string heading) => RegistryText.Line(heading.Length > 60 ? heading[..60] : heading);
 
     private static CliFailure Wrong(string message, string nextStep) => new(ExitCodes.WrongUsage, message, "Nothing was sent. " + nextStep);
 }

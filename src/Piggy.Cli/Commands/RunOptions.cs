@@ -24,14 +24,30 @@ internal sealed class RunOptions
 
     public Option<bool> Json { get; } = CommonOptions.Json();
 
+    public Option<bool> JsonLines { get; } = new("--jsonl")
+    {
+        Description = "Write the items of a list to standard output, one a line, and nothing else; data that is no list is one line.",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(Slug);
         command.Add(Input);
         Connection.AddTo(command);
-        foreach (Option option in new Option[] { Sandbox, Seed, Json })
+        foreach (Option option in new Option[] { Sandbox, Seed, Json, JsonLines })
         {
             command.Add(option);
         }
+
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(Json) && parsed.GetValue(JsonLines))
+            {
+                parsed.AddError("Choose either --json or --jsonl.");
+            }
+        });
     }
+
+    public AnswerFormat Format(ParseResult parsed) =>
+        parsed.GetValue(JsonLines) ? AnswerFormat.Lines : parsed.GetValue(Json) ? AnswerFormat.Envelope : AnswerFormat.People;
 }

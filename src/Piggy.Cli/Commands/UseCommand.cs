@@ -1,4 +1,6 @@
+using System.Collections.Generic;
 using System.CommandLine;
+using System.Linq;
 using Piggy.Cli.Failures;
 using Piggy.Cli.Output;
 using Piggy.Cli.Settings;
@@ -11,6 +13,7 @@ internal static class UseCommand
     public static Command Create(Terminal terminal)
     {
         Argument<string> name = new("NAME") { Description = "An account that 'piggy connect' has stored." };
+        name.CompletionSources.Add(_ => AccountNames());
         var command = new Command("use", "Makes an account the active one.") { name };
         command.SetAction(parsed =>
         {
@@ -21,5 +24,17 @@ internal static class UseCommand
             return ExitCodes.Success;
         });
         return command;
+    }
+
+    private static IEnumerable<string> AccountNames()
+    {
+        try
+        {
+            return AccountStore.Read().Accounts.Select(account => account.Name);
+        }
+        catch (CliFailure)
+        {
+            return [];
+        }
     }
 }

@@ -14,6 +14,12 @@ internal interface IScreen
     /// <summary>Writes text of several lines as it is, such as JSON.</summary>
     void Block(string text);
 
+    /// <summary>Writes a question, behind which the answer is typed.</summary>
+    void Prompt(string question);
+
+    /// <summary>Whether people look at it, so that tables help more than JSON.</summary>
+    bool IsForPeople { get; }
+
     /// <summary>Does work that comes in many pieces, with a bar that shows how many are done where somebody can see it.</summary>
     Task ProgressAsync(string title, int pieces, Func<IProgress<int>, Task> work);
 }

@@ -32,6 +32,10 @@ internal sealed class PlainScreen(TextWriter writer) : IScreen
 
     public void Block(string text) => writer.Write(RegistryText.Lines(text).TrimEnd('\n') + "\n");
 
+    public void Prompt(string question) => writer.Write(SafeText.InLine(question) + " ");
+
+    public bool IsForPeople => false;
+
     public Task ProgressAsync(string title, int pieces, Func<IProgress<int>, Task> work) => work(new NoProgress());
 
     private sealed class NoProgress : IProgress<int>

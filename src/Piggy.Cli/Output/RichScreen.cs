@@ -41,6 +41,10 @@ internal sealed class RichScreen(IAnsiConsole console) : IScreen
     // Written past the layout engine, which would break long lines of JSON.
     public void Block(string text) => console.Profile.Out.Writer.Write(RegistryText.Lines(text).TrimEnd('\n') + "\n");
 
+    public void Prompt(string question) => console.Write(new Text(SafeText.InLine(question) + " ", Look(Tone.Strong)));
+
+    public bool IsForPeople => true;
+
     public Task ProgressAsync(string title, int pieces, Func<IProgress<int>, Task> work) => console
         .Progress()
         .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())

@@ -41,6 +41,13 @@ internal sealed class Terminal
     /// <summary>Whether a person sits there who sees a question and can answer it.</summary>
     public static bool IsInteractive => !Console.IsInputRedirected && !Console.IsOutputRedirected && !Console.IsErrorRedirected;
 
+    /// <summary>Asks for a line; <see langword="null"/> if there is none to come.</summary>
+    public async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
+    {
+        Error.Prompt(question);
+        return await Task.Run(Console.ReadLine, CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>Asks for something that must not be seen.</summary>
     public async Task<string> AskSecretAsync(string question, CancellationToken cancellationToken)
     {

@@ -75,7 +75,7 @@ public sealed class BatchInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.csv", "kode\nx\n", "heading 'kode'")]
+    [InlineData("a.csv", "secret-cell\nx\n", "heading of column 1")]
     [InlineData("a.csv", "code,code\nx,y\n", "twice")]
     [InlineData("a.csv", "", "is empty")]
     [InlineData("a.csv", "code\nx,secret-cell\n", "line 2, has 2 cells")]
@@ -112,6 +112,20 @@ public sealed class BatchInputTests : IDisposable
 
         // printf 'code\nx\n' | sha256sum
         Assert.Equal("71963ead8fce54912d0bb6f7972db322106caf70bccdc9d3dead9548bbc9f344", await BatchInput.Open(path, Action("PIGGY_FIND_VOUCHER_BY_CODE").Descriptor).HashAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_file_that_changes_while_it_is_read_gives_no_further_row()
+    {
+        string path = _folder.Write("a.csv", "code\nfirst\nsecond\n");
+        BatchInput input = BatchInput.Open(path, Action("PIGGY_FIND_VOUCHER_BY_CODE").Descriptor);
+        await input.HashAsync(CancellationToken.None);
+        using IEnumerator<BatchRow> rows = input.Rows().GetEnumerator();
+
+        Assert.True(rows.MoveNext());
+        await File.AppendAllTextAsync(path, "third\n");
+
+        Assert.Contains("was changed", Assert.Throws<CliFailure>(() => rows.MoveNext()).Message, StringComparison.Ordinal);
     }
 
     private static PiggyAction Action(string slug) => PiggyActions.Registry.TryGet(slug, out PiggyAction? action) ? action : throw new InvalidOperationException(slug);
