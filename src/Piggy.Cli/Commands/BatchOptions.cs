@@ -2,6 +2,7 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using Piggy.Cli.Batch;
+using Piggy.Cli.Failures;
 
 namespace Piggy.Cli.Commands;
 
@@ -9,7 +10,12 @@ namespace Piggy.Cli.Commands;
 internal sealed class BatchOptions
 {
     private const int MostParallel = 256;
+    private const double LowestRate = 0.02;
     private const double HighestRate = 10_000;
+
+    // A call is looked for at Piggy in the minutes after its intent. What waits for its turn, and what is awaited, must end well within them.
+    private const double LongestWait = 60;
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromMinutes(2);
 
     private readonly ConnectionOptions _connection = new();
 
@@ -33,9 +39,9 @@ internal sealed class BatchOptions
         });
         _rate.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out double calls) && calls is not (>= 0.001 and <= HighestRate))
+            if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out double calls) && calls is not (>= LowestRate and <= HighestRate))
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--rate must be between 0.001 and {HighestRate} calls a second."));
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"--rate must be between {LowestRate} and {HighestRate} calls a second."));
             }
         });
     }
@@ -73,6 +79,16 @@ internal sealed class BatchOptions
         command.Add(Json);
     }
 
-    public BatchSettings Settings(ParseResult parsed) =>
-        new(_connection.Connection(parsed), _connection.Timeout(parsed), parsed.GetValue(_parallel), parsed.GetValue(_rate), TimeProvider.System);
+    public BatchSettings Settings(ParseResult parsed)
+    {
+        TimeSpan timeout = _connection.Timeout(parsed);
+        double? rate = parsed.GetValue(_rate);
+        return timeout <= LongestTimeout
+            ? new(_connection.Connection(parsed), timeout, Parallel(parsed.GetValue(_parallel), rate), rate, TimeProvider.System)
+            : throw new CliFailure(
+                ExitCodes.WrongUsage, string.Create(CultureInfo.InvariantCulture, $"--timeout of a batch must be at most {LongestTimeout.TotalSeconds} seconds."), "A call that could arrive later could not be told from one that was lost.");
+    }
+
+    /// <summary>No more rows at once than get their turn within a minute.</summary>
+    public static int Parallel(int wanted, double? rate) => rate is { } calls ? (int)Math.Clamp(calls * LongestWait, 1, wanted) : wanted;
 }

@@ -211,6 +211,27 @@ public sealed class BatchCommandTests
         Assert.Equal("ACTIVE", lines[0].GetProperty("envelope").GetProperty("data").GetProperty("status").GetString());
     }
 
+    [Theory]
+    [InlineData(4, null, 4)]
+    [InlineData(256, 100.0, 256)]
+    [InlineData(256, 0.5, 30)]
+    [InlineData(4, 0.02, 1)]
+    public void No_row_waits_longer_for_its_turn_than_its_call_can_be_looked_for(int wanted, double? rate, int expected) =>
+        Assert.Equal(expected, Commands.BatchOptions.Parallel(wanted, rate));
+
+    [Theory]
+    [InlineData("--timeout", "121")]
+    [InlineData("--rate", "0.001")]
+    [InlineData("--parallel", "0")]
+    public async Task What_could_not_be_told_after_a_kill_is_refused(string option, string value)
+    {
+        await using BatchScene scene = await BatchScene.StartAsync();
+        scene.WriteAwards(1);
+
+        Assert.Equal(2, (await scene.RunAsync(option, value)).ExitCode);
+        Assert.Empty(scene.Sandbox.State.Calls);
+    }
+
     private static string Hash(string ledger) => JsonDocument.Parse(ledger.Split('\n')[0]).RootElement.GetProperty("input_sha256").GetString()!;
 
     private static async Task<string> Sha256Async(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(path)));
