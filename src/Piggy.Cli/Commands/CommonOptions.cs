@@ -1,4 +1,9 @@
+using System;
+using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using Piggy.Generated.Actions;
 
 namespace Piggy.Cli.Commands;
 
@@ -14,5 +19,28 @@ internal static class CommonOptions
         HelpName = "N",
     };
 
-    public static Argument<string> Slug() => new("SLUG") { Description = "The action, such as PIGGY_LIST_FORMS." };
+    public static Option<int> Port()
+    {
+        Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 0, HelpName = "N" };
+        port.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number) && number is (< 0 or > ushort.MaxValue))
+            {
+                result.AddError("--port must be between 0 and 65535.");
+            }
+        });
+        return port;
+    }
+
+    public static Argument<string> Slug()
+    {
+        var slug = new Argument<string>("SLUG") { Description = "The action, such as PIGGY_LIST_FORMS or list-forms." };
+        slug.CompletionSources.Add(context => SlugsLike(context.WordToComplete));
+        return slug;
+    }
+
+    // Whoever has begun to write a comfortable name goes on in the same way.
+    private static IEnumerable<string> SlugsLike(string begun) => PiggyActions.Registry
+        .Select(action => action.Descriptor.Slug)
+        .Select(slug => begun.Length == 0 || begun.StartsWith("PIGGY", StringComparison.OrdinalIgnoreCase) ? slug : slug["PIGGY_".Length..].Replace('_', '-').ToLowerInvariant());
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Piggy.Cli.Output;
 using Piggy.Generated.Actions;
 
@@ -7,16 +8,46 @@ namespace Piggy.Cli.Commands;
 /// <summary>Shows an envelope: as JSON on standard output, and in words on standard error.</summary>
 internal static class EnvelopeText
 {
-    public static void Print(Terminal terminal, ActionDescriptor descriptor, ActionResult result, bool json)
+    public static void Print(Terminal terminal, ActionDescriptor descriptor, ActionResult result, AnswerFormat format)
     {
-        terminal.Out.Block(result.ToJson(indented: !json));
+        switch (format)
+        {
+            case AnswerFormat.Lines:
+                PrintLines(terminal.Out, result);
+                break;
+            case AnswerFormat.People when terminal.Out.IsForPeople && ListTable.Of(result) is { } table:
+                table.Show(terminal.Out);
+                break;
+            default:
+                terminal.Out.Block(result.ToJson(indented: format == AnswerFormat.People));
+                break;
+        }
+
         if (result.Error is { } error)
         {
             PrintError(terminal.Error, descriptor, error);
         }
-        else if (!json)
+        else if (format == AnswerFormat.People)
         {
             terminal.Error.Line(new Fragment(descriptor.Slug, Tone.Name), new Fragment(" succeeded", Tone.Good));
+        }
+    }
+
+    // After a failure there is no item, and so no line; standard error and the exit code tell of it.
+    private static void PrintLines(IScreen screen, ActionResult result)
+    {
+        using JsonDocument envelope = JsonDocument.Parse(result.ToJson());
+        JsonElement data = envelope.RootElement.GetProperty("data"u8);
+        if (data.ValueKind == JsonValueKind.Array)
+        {
+            foreach (JsonElement item in data.EnumerateArray())
+            {
+                screen.Block(item.GetRawText());
+            }
+        }
+        else if (result.Successful)
+        {
+            screen.Block(data.GetRawText());
         }
     }
 

@@ -1,7 +1,9 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Piggy.Cli.Asking;
 using Piggy.Cli.Failures;
 using Piggy.Cli.Output;
 using Piggy.Cli.Settings;
@@ -22,15 +24,22 @@ internal static class RunCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             PiggyAction action = ActionLookup.Find(registry, parsed.GetRequiredValue(options.Slug));
-            byte[] input = await InputText.ReadAsync(action.Descriptor, parsed.GetValue(options.Input), cancellationToken).ConfigureAwait(false);
+            AnswerFormat format = options.Format(parsed);
+            byte[] input = AsksFor(action, parsed.GetValue(options.Input), format)
+                ? await new Interview(action, terminal).RunAsync(cancellationToken).ConfigureAwait(false)
+                : await InputText.ReadAsync(action.Descriptor, parsed.GetValue(options.Input), cancellationToken).ConfigureAwait(false);
             ActionResult result = parsed.GetValue(options.Sandbox)
-                ? await RunOnSandboxAsync(action, input, options.Timeout(parsed), parsed.GetValue(options.Seed), cancellationToken).ConfigureAwait(false)
-                : await RunAsync(action, input, options.Timeout(parsed), options.Connection(parsed), cancellationToken).ConfigureAwait(false);
-            EnvelopeText.Print(terminal, action.Descriptor, result, parsed.GetValue(options.Json));
+                ? await RunOnSandboxAsync(action, input, options.Connection.Timeout(parsed), parsed.GetValue(options.Seed), cancellationToken).ConfigureAwait(false)
+                : await RunAsync(action, input, options.Connection.Timeout(parsed), options.Connection.Connection(parsed), cancellationToken).ConfigureAwait(false);
+            EnvelopeText.Print(terminal, action.Descriptor, result, format);
             return ActionExit.CodeFor(result.Error);
         });
         return command;
     }
+
+    // Nobody is asked where a program listens, or where somebody has said what to send.
+    private static bool AsksFor(PiggyAction action, string? input, AnswerFormat format) =>
+        input is null && format == AnswerFormat.People && Terminal.IsInteractive && action.Descriptor.Inputs.Any(one => one.Required);
 
     private static async Task<ActionResult> RunOnSandboxAsync(PiggyAction action, byte[] input, TimeSpan timeout, int seed, CancellationToken cancellationToken)
     {

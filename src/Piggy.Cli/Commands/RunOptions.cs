@@ -1,44 +1,13 @@
-using System;
 using System.CommandLine;
-using System.Globalization;
-using Piggy.Cli.Settings;
 
 namespace Piggy.Cli.Commands;
 
 /// <summary>What <c>piggy run</c> can be told.</summary>
 internal sealed class RunOptions
 {
-    private const double LongestTimeout = 3600;
-
-    private readonly Option<string?> _key = new("--key")
-    {
-        Description = $"The API key. Others on this machine can see it in the list of processes; {ConnectionSettings.KeyVariable} or the configuration file keep it private.",
-        HelpName = "KEY",
-    };
-
-    private readonly Option<string?> _baseAddress = new("--base-url")
-    {
-        Description = $"Where Piggy's API is; otherwise {ConnectionSettings.BaseAddressVariable}, the configuration file, or Piggy's own address.",
-        HelpName = "URL",
-    };
-
-    private readonly Option<double> _timeout = new("--timeout")
-    {
-        Description = "The longest time for the call, in seconds.",
-        DefaultValueFactory = _ => 30,
-        HelpName = "SECONDS",
-    };
-
-    public RunOptions() => _timeout.Validators.Add(result =>
-    {
-        // Asking for the value of text that is no number throws; the parser reports such text by itself.
-        if (result.Tokens is [var token] && double.TryParse(token.Value, CultureInfo.InvariantCulture, out double seconds) && seconds is not (> 0 and <= LongestTimeout))
-        {
-            result.AddError($"--timeout must be more than 0 and at most {LongestTimeout} seconds.");
-        }
-    });
-
     public Argument<string> Slug { get; } = CommonOptions.Slug();
+
+    public ConnectionOptions Connection { get; } = new();
 
     public Option<string?> Input { get; } = new("--input", "-i")
     {
@@ -55,16 +24,30 @@ internal sealed class RunOptions
 
     public Option<bool> Json { get; } = CommonOptions.Json();
 
+    public Option<bool> JsonLines { get; } = new("--jsonl")
+    {
+        Description = "Write the items of a list to standard output, one a line, and nothing else; data that is no list is one line.",
+    };
+
     public void AddTo(Command command)
     {
         command.Add(Slug);
-        foreach (Option option in new Option[] { Input, _key, _baseAddress, Sandbox, Seed, _timeout, Json })
+        command.Add(Input);
+        Connection.AddTo(command);
+        foreach (Option option in new Option[] { Sandbox, Seed, Json, JsonLines })
         {
             command.Add(option);
         }
+
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(Json) && parsed.GetValue(JsonLines))
+            {
+                parsed.AddError("Choose either --json or --jsonl.");
+            }
+        });
     }
 
-    public TimeSpan Timeout(ParseResult parsed) => TimeSpan.FromSeconds(parsed.GetValue(_timeout));
-
-    public Connection Connection(ParseResult parsed) => ConnectionSettings.Resolve(parsed.GetValue(_key), parsed.GetValue(_baseAddress));
+    public AnswerFormat Format(ParseResult parsed) =>
+        parsed.GetValue(JsonLines) ? AnswerFormat.Lines : parsed.GetValue(Json) ? AnswerFormat.Envelope : AnswerFormat.People;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Failures;
@@ -16,14 +15,7 @@ internal static class SandboxCommand
 {
     public static Command Create(Terminal terminal)
     {
-        Option<int> port = new("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 0, HelpName = "N" };
-        port.Validators.Add(result =>
-        {
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out int number) && number is (< 0 or > ushort.MaxValue))
-            {
-                result.AddError("--port must be between 0 and 65535.");
-            }
-        });
+        Option<int> port = CommonOptions.Port();
         Option<int> seed = CommonOptions.Seed();
         Option<bool> json = CommonOptions.Json();
         var command = new Command("sandbox", "Runs a stateful Piggy with invented data on this machine until Ctrl+C.") { port, seed, json };
@@ -43,7 +35,8 @@ internal static class SandboxCommand
         return command;
     }
 
-    private static Task WaitForEndAsync(CancellationToken cancellationToken)
+    /// <summary>Waits for Ctrl+C.</summary>
+    public static Task WaitForEndAsync(CancellationToken cancellationToken)
     {
         var end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         cancellationToken.Register(end.SetResult);

@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -19,7 +20,7 @@ internal static class CommandRunner
         {
             HelpWithExitCodes.AddTo(root, terminal);
             ParseResult parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
-            if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExitCodes)
+            if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExitCodes && !IsSuggestion(root, parsed))
             {
                 throw WrongUsage(parsed);
             }
@@ -47,6 +48,10 @@ internal static class CommandRunner
             return Report(terminal, json, $"piggy failed in a way it should not ({failure.GetType().Name}).", "Please report the command, without its key.", ExitCodes.Bug);
         }
     }
+
+    // Shells ask for what could follow a line that is not finished yet.
+    private static bool IsSuggestion(RootCommand root, ParseResult parsed) =>
+        root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
 
     private static int Report(Terminal terminal, bool json, string message, string? nextStep, int exitCode)
     {
@@ -77,8 +82,7 @@ internal static class CommandRunner
     private static CliFailure WrongUsage(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        string[] path = ["piggy", .. command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name)];
-        string called = string.Join(' ', command is RootCommand ? path : [.. path, command.Name]);
+        string called = Manual.PathOf(command);
         string message = parsed.UnmatchedTokens is [var token, ..] && command.Subcommands.Count > 0
             ? $"'{called}' has no command '{token}'."
             : parsed.Errors[0].Message;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
@@ -7,7 +8,7 @@ using Piggy.Cli.Output;
 
 namespace Piggy.Cli.Failures;
 
-/// <summary>Adds the exit codes below the help of every command.</summary>
+/// <summary>Adds notes, examples and the exit codes below the help of every command.</summary>
 internal sealed class HelpWithExitCodes(HelpAction help, Terminal terminal) : SynchronousCommandLineAction
 {
     public static void AddTo(RootCommand root, Terminal terminal)
@@ -22,6 +23,12 @@ internal sealed class HelpWithExitCodes(HelpAction help, Terminal terminal) : Sy
     public override int Invoke(ParseResult parseResult)
     {
         int exitCode = help.Invoke(parseResult);
+        if (Manual.Of(parseResult.CommandResult.Command) is { } manual)
+        {
+            Tell("Notes:", manual.Notes);
+            Tell("Examples:", manual.Examples);
+        }
+
         terminal.Out.Line(new Fragment("Exit codes:", Tone.Normal));
         foreach (ExitCodeMeaning code in ExitCodes.All)
         {
@@ -29,5 +36,21 @@ internal sealed class HelpWithExitCodes(HelpAction help, Terminal terminal) : Sy
         }
 
         return exitCode;
+    }
+
+    private void Tell(string heading, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        terminal.Out.Line(heading);
+        foreach (string line in lines)
+        {
+            terminal.Out.Line("  ", line);
+        }
+
+        terminal.Out.Line();
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 
 namespace Piggy.Cli.Output;
 
@@ -12,4 +13,13 @@ internal interface IScreen
 
     /// <summary>Writes text of several lines as it is, such as JSON.</summary>
     void Block(string text);
+
+    /// <summary>Writes a question, behind which the answer is typed.</summary>
+    void Prompt(string question);
+
+    /// <summary>Whether people look at it, so that tables help more than JSON.</summary>
+    bool IsForPeople { get; }
+
+    /// <summary>Does work that comes in many pieces, with a bar that shows how many are done where somebody can see it.</summary>
+    Task ProgressAsync(string title, int pieces, Func<IProgress<int>, Task> work);
 }

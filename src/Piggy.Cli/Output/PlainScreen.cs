@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Piggy.Docs.Text;
 
 namespace Piggy.Cli.Output;
@@ -30,4 +31,17 @@ internal sealed class PlainScreen(TextWriter writer) : IScreen
     }
 
     public void Block(string text) => writer.Write(RegistryText.Lines(text).TrimEnd('\n') + "\n");
+
+    public void Prompt(string question) => writer.Write(SafeText.InLine(question) + " ");
+
+    public bool IsForPeople => false;
+
+    public Task ProgressAsync(string title, int pieces, Func<IProgress<int>, Task> work) => work(new NoProgress());
+
+    private sealed class NoProgress : IProgress<int>
+    {
+        public void Report(int value)
+        {
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using Piggy.Docs.Text;
 using Spectre.Console;
 
@@ -40,6 +41,15 @@ internal sealed class RichScreen(IAnsiConsole console) : IScreen
     // Written past the layout engine, which would break long lines of JSON.
     public void Block(string text) => console.Profile.Out.Writer.Write(RegistryText.Lines(text).TrimEnd('\n') + "\n");
 
+    public void Prompt(string question) => console.Write(new Text(SafeText.InLine(question) + " ", Look(Tone.Strong)));
+
+    public bool IsForPeople => true;
+
+    public Task ProgressAsync(string title, int pieces, Func<IProgress<int>, Task> work) => console
+        .Progress()
+        .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn(), new SpinnerColumn())
+        .StartAsync(context => work(new Bar(context.AddTask(Markup.Escape(RegistryText.Line(title)), maxValue: pieces))));
+
     private static Style Look(Tone tone) => tone switch
     {
         Tone.Strong => new Style(decoration: Decoration.Bold),
@@ -50,4 +60,9 @@ internal sealed class RichScreen(IAnsiConsole console) : IScreen
         Tone.Bad => new Style(Color.Red),
         _ => Style.Plain,
     };
+
+    private sealed class Bar(ProgressTask task) : IProgress<int>
+    {
+        public void Report(int value) => task.Increment(value);
+    }
 }

@@ -8,9 +8,24 @@ namespace Piggy.Cli.Settings;
 /// <summary>The user's configuration file: <c>{"apiKey": "...", "baseAddress": "..."}</c>, both optional.</summary>
 internal sealed record ConfigurationFile(string Path, string? ApiKey, string? BaseAddress)
 {
+    /// <summary>Where everything of the user's is.</summary>
+    public static string Folder
+    {
+        get
+        {
+            string? folder = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
+            if (string.IsNullOrEmpty(folder))
+            {
+                folder = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
+            }
+
+            return System.IO.Path.Combine(folder, "piggy");
+        }
+    }
+
     public static ConfigurationFile Read()
     {
-        string path = Locate();
+        string path = System.IO.Path.Combine(Folder, "config.json");
         try
         {
             if (!File.Exists(path))
@@ -33,17 +48,6 @@ internal sealed record ConfigurationFile(string Path, string? ApiKey, string? Ba
     }
 
     public override string ToString() => Path;
-
-    private static string Locate()
-    {
-        string? folder = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
-        if (string.IsNullOrEmpty(folder))
-        {
-            folder = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
-        }
-
-        return System.IO.Path.Combine(folder, "piggy", "config.json");
-    }
 
     private static string? Text(JsonElement root, string name, string path)
     {

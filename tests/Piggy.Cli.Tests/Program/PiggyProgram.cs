@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -48,6 +49,27 @@ internal sealed class PiggyProgram : IDisposable
         Assert.DoesNotContain(CanaryKey, output.All, StringComparison.Ordinal);
         Assert.DoesNotContain("\u001B", output.All, StringComparison.Ordinal);
         return output;
+    }
+
+    /// <summary>Starts it, for tests that stop it before its end.</summary>
+    /// <param name="launcher">A program, with its arguments, that starts <c>dotnet</c> in a way of its own.</param>
+    /// <param name="arguments">The arguments of <c>piggy</c>.</param>
+    public Process Start(string[] launcher, params string[] arguments)
+    {
+        string[] all = [.. launcher, "dotnet", Assembly, .. arguments];
+        return StartProgram(all[0], all[1..]);
+    }
+
+    /// <summary>Starts a program that will start it, in its environment.</summary>
+    public Process StartProgram(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder.FullName, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach ((string name, string? value) in _environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        return Process.Start(start) ?? throw new InvalidOperationException("piggy did not start.");
     }
 
     public void Dispose() => Folder.Dispose();
