@@ -38,7 +38,7 @@ public sealed class InspectorTests
 
     private static async Task<JsonNode> AskAsync(string[] arguments)
     {
-        CommandOutput output = await JudgeTools.RunAsync(Inspector, ["--cli", .. arguments]);
+        CommandOutput output = await JudgeTools.RunAsync(Inspector, ["--cli", .. arguments, "--connect-timeout", "120000"]);
         Assert.True(output.ExitCode == 0, output.All);
         return JsonNode.Parse(output.StandardOutput)!;
     }
