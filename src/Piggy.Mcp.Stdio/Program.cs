@@ -33,6 +33,7 @@ try
 }
 catch (Exception failure) when (failure is ArgumentException or PolicyException or IOException or UnauthorizedAccessException)
 {
-    await Console.Error.WriteLineAsync("error: " + failure.Message).ConfigureAwait(false);
+    // Whoever typed the options knows no parameters of ours.
+    await Console.Error.WriteLineAsync("error: " + failure.Message.Split(" (Parameter", 2)[0]).ConfigureAwait(false);
     return WrongUsage;
 }

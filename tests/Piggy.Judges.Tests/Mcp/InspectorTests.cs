@@ -19,7 +19,7 @@ public sealed class InspectorTests
     public async Task It_lists_and_calls(bool overHttp)
     {
         await using PiggySandbox sandbox = await PiggySandbox.StartAsync();
-        McpProgram? program = overHttp ? await McpProgram.StartAsync(sandbox, withToken: false) : null;
+        await using McpProgram? program = overHttp ? await McpProgram.StartAsync(sandbox, withToken: false) : null;
         string[] target = program is null ? McpProgram.Command(sandbox) : [program.Address.ToString()];
 
         JsonNode tools = await AskAsync([.. target, "--method", "tools/list"]);
@@ -30,15 +30,11 @@ public sealed class InspectorTests
         Assert.True(call["structuredContent"]!["successful"]!.GetValue<bool>());
         Assert.All(call["structuredContent"]!["data"]!.AsArray(), form => Assert.Equal("PUBLISHED", form!["status"]!.GetValue<string>()));
         Assert.Contains(sandbox.State.Seed.Shop.ToString(), account["contents"]![0]!["text"]!.GetValue<string>(), System.StringComparison.Ordinal);
-        if (program is not null)
-        {
-            await program.DisposeAsync();
-        }
     }
 
     private static async Task<JsonNode> AskAsync(string[] arguments)
     {
-        CommandOutput output = await JudgeTools.RunAsync(Inspector, ["--cli", .. arguments]);
+        CommandOutput output = await JudgeTools.RunAsync(Inspector, ["--cli", .. arguments, "--connect-timeout", "120000"]);
         Assert.True(output.ExitCode == 0, output.All);
         return JsonNode.Parse(output.StandardOutput)!;
     }
