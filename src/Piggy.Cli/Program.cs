@@ -11,6 +11,7 @@ var root = new RootCommand("Runs, shows and documents the actions of the Piggy l
     DemoCommand.Create(registry, terminal),
     ActionsCommand.Create(registry, terminal),
     TriggersCommand.Create(registry.Triggers, terminal),
+    ToolsCommand.Create(terminal),
     RunCommand.Create(registry, terminal),
     SandboxCommand.Create(terminal),
     DocsCommand.Create(registry, terminal),

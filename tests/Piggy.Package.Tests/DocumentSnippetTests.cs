@@ -75,5 +75,5 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
 
     /// <summary>The packages whose namespaces it uses.</summary>
     private static string[] PackagesOf(DocumentSnippet snippet) =>
-        [.. new[] { PackedPackage.AspNetCore, PackedPackage.Hosting, PackedPackage.Sandbox }.Where(package => snippet.Code.Contains($"using {package};", StringComparison.Ordinal))];
+        [.. new[] { PackedPackage.Agents, PackedPackage.ExtensionsAI, PackedPackage.AspNetCore, PackedPackage.Hosting, PackedPackage.Sandbox }.Where(package => snippet.Code.Contains($"using {package};", StringComparison.Ordinal))];
 }

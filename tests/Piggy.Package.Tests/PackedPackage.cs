@@ -12,6 +12,8 @@ namespace Piggy.Package.Tests;
 public sealed class PackedPackage : IAsyncLifetime, IDisposable
 {
     public const string Sdk = "Piggy.Generated";
+    public const string Agents = "Piggy.Agents";
+    public const string ExtensionsAI = "Piggy.Extensions.AI";
     public const string AspNetCore = "Piggy.AspNetCore";
     public const string Hosting = "Piggy.Hosting";
     public const string Sandbox = "Piggy.Sandbox";
@@ -27,7 +29,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        foreach (string package in new[] { Sdk, AspNetCore, Hosting, Sandbox })
+        foreach (string package in new[] { Sdk, Agents, ExtensionsAI, AspNetCore, Hosting, Sandbox })
         {
             CommandOutput output = await CommandLine.DotnetAsync(
                 RepositoryPaths.Root,

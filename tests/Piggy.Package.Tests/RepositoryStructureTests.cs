@@ -24,6 +24,7 @@ public sealed partial class RepositoryStructureTests
         { "src/Piggy.Generated", "Piggy.(AspNetCore|Hosting|Generator|Sandbox|Docs|Cli)\\b|YamlDotNet|Microsoft.OpenApi|Newtonsoft|System.Reflection" },
         { "src/Piggy.Hosting", "Piggy.(AspNetCore|Generator|Sandbox|Docs|Cli)\\b|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
         { "src/Piggy.AspNetCore", "Piggy.(Generator|Sandbox|Docs|Cli)\\b|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
+        { "src/Piggy.Extensions.AI", "Piggy.(AspNetCore|Generator|Hosting|Sandbox|Docs|Cli|Mcp)\\b|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
         { "src/Piggy.Sandbox", "Piggy.(Generated|Generator|Docs|Cli)\\b" },
         { "src/Piggy.Docs", "Piggy.(Generator|Sandbox|Cli)\\b|YamlDotNet|Microsoft.OpenApi" },
         { "src/Piggy.Cli", "Piggy.Generator\\b|YamlDotNet|Microsoft.OpenApi" },

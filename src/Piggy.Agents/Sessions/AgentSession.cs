@@ -24,6 +24,9 @@ public sealed class AgentSession
         _planner = new CallPlanner(tools.Runner, tools.Guard);
     }
 
+    /// <summary>What may be called.</summary>
+    public AgentTools Tools => _tools;
+
     /// <summary>The secrets that were handed out as handles.</summary>
     public SecretVault Secrets { get; } = new();
 
