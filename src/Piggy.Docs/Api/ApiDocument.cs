@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Piggy.Agents.Schemas;
 using Piggy.Docs.Pages;
 using Piggy.Docs.Schemas;
 using Piggy.Generated.Actions;
@@ -52,7 +53,7 @@ internal sealed class ApiDocument
         {
             bool required = parameter.TryGetProperty("required", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
             ActionInputLocation location = parameter.GetProperty("in").GetString() == "path" ? ActionInputLocation.Path : ActionInputLocation.Query;
-            SchemaField[] fields = [.. SchemaFields.ReadOne(parameter.GetProperty("name").GetString()!, SchemaNode.In(_root, parameter.GetProperty("schema")), required)];
+            SchemaField[] fields = [.. SchemaFields.ReadOne(parameter.GetProperty("name").GetString()!, SchemaNode.Of(_root).Child(parameter.GetProperty("schema")), required)];
             string? text = parameter.TryGetProperty("description", out JsonElement description) ? description.GetString() : null;
             fields[0] = fields[0] with { Location = location, Description = text ?? fields[0].Description };
             foreach (SchemaField field in fields)
@@ -78,7 +79,7 @@ internal sealed class ApiDocument
         content.TryGetProperty("content", out JsonElement types)
             && types.TryGetProperty("application/json", out JsonElement json)
             && json.TryGetProperty("schema", out JsonElement schema)
-            ? SchemaNode.In(_root, schema)
+            ? SchemaNode.Of(_root).Child(schema)
             : null;
 
     private JsonElement Follow(JsonElement value)

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Piggy.Agents.Schemas;
 using Piggy.Docs.Schemas;
 using Piggy.Generated.Actions;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Piggy.Agents.Schemas;
 using Piggy.Docs.Schemas;
 using Piggy.Generated.Webhooks;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Piggy.Agents.Schemas;
 using Piggy.Generated.Actions;
 
 namespace Piggy.Docs.Schemas;

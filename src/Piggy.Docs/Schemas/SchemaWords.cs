@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using Piggy.Agents.Schemas;
 
 namespace Piggy.Docs.Schemas;
 
