@@ -1,6 +1,7 @@
 using System.IO;
 using System.Threading;
 using Piggy.Cli.Commands;
+using Piggy.Cli.Serving;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox;
 

@@ -9,6 +9,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Failures;
 using Piggy.Cli.Output;
+using Piggy.Cli.Serving;
 using Piggy.Docs;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox;

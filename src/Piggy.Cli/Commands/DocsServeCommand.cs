@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Failures;
 using Piggy.Cli.Output;
+using Piggy.Cli.Serving;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox;
 

@@ -28,28 +28,30 @@ internal static class McpCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             AgentPolicy policy = options.Policy(parsed);
+            TimeSpan timeout = options.Connection.Timeout(parsed);
             AgentToolsOptions tools = options.Tools(parsed, registry);
             PiggyMcpHttpOptions? http = options.Http(parsed);
             if (!parsed.GetValue(options.Sandbox))
             {
-                return await ServeAsync(options.Connection(parsed), policy, tools, http, terminal, cancellationToken).ConfigureAwait(false);
+                return await ServeAsync(options.Connection.Connection(parsed), timeout, policy, tools, http, terminal, cancellationToken).ConfigureAwait(false);
             }
 
             PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions { Seed = parsed.GetValue(options.Seed) }, cancellationToken).ConfigureAwait(false);
             await using (sandbox.ConfigureAwait(false))
             {
-                return await ServeAsync(new Connection(sandbox.BaseAddress, sandbox.ApiKey), policy, tools, http, terminal, cancellationToken).ConfigureAwait(false);
+                return await ServeAsync(new Connection(sandbox.BaseAddress, sandbox.ApiKey), timeout, policy, tools, http, terminal, cancellationToken).ConfigureAwait(false);
             }
         });
         return command;
     }
 
-    private static async Task<int> ServeAsync(Connection connection, AgentPolicy policy, AgentToolsOptions tools, PiggyMcpHttpOptions? http, Terminal terminal, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(Connection connection, TimeSpan timeout, AgentPolicy policy, AgentToolsOptions tools, PiggyMcpHttpOptions? http, Terminal terminal, CancellationToken cancellationToken)
     {
         using var client = new PiggyClient(new PiggyClientOptions
         {
             ApiKey = connection.ApiKey,
             BaseAddress = connection.BaseAddress,
+            Timeout = timeout,
             ApplicationName = "piggy-mcp",
             Guard = new PolicyGuard(policy),
             Toolsets = ActionToolsets.All,

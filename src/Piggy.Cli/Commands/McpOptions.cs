@@ -19,17 +19,7 @@ internal sealed class McpOptions
 
     private const int DefaultPort = 7444;
 
-    private readonly Option<string?> _key = new("--key")
-    {
-        Description = $"The API key. Others on this machine can see it in the list of processes; {ConnectionSettings.KeyVariable} or the configuration file keep it private.",
-        HelpName = "KEY",
-    };
-
-    private readonly Option<string?> _baseAddress = new("--base-url")
-    {
-        Description = $"Where Piggy's API is; otherwise {ConnectionSettings.BaseAddressVariable}, the configuration file, or Piggy's own address.",
-        HelpName = "URL",
-    };
+    private readonly PolicyOption _policy = new();
 
     private readonly Option<string> _toolsets = new("--toolsets")
     {
@@ -46,8 +36,6 @@ internal sealed class McpOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _policy = new("--policy") { Description = "Limits and approval: a JSON file, see docs/agents.md.", HelpName = "FILE" };
-
     private readonly Option<string?> _http = new("--http")
     {
         Description = $"Serve streamable HTTP at this address, 127.0.0.1:{DefaultPort} unless given, in place of standard input and output. Other than on this machine's own address it needs a token.",
@@ -63,19 +51,21 @@ internal sealed class McpOptions
 
     public McpOptions() => _toolsets.AcceptOnlyFromAmong(ActionToolsets.Core, "all");
 
+    public ConnectionOptions Connection { get; } = new();
+
     public Option<bool> Sandbox { get; } = new("--sandbox") { Description = "Work on a sandbox inside this process: no key, no network." };
 
     public Option<int> Seed { get; } = CommonOptions.Seed();
 
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { _toolsets, _readOnly, _allow, _policy, _http, _tokenFile, _key, _baseAddress, Sandbox, Seed })
+        _policy.AddTo(command);
+        Connection.AddTo(command);
+        foreach (Option option in new Option[] { _toolsets, _readOnly, _allow, _http, _tokenFile, Sandbox, Seed })
         {
             command.Add(option);
         }
     }
-
-    public Connection Connection(ParseResult parsed) => ConnectionSettings.Resolve(parsed.GetValue(_key), parsed.GetValue(_baseAddress));
 
     public AgentToolsOptions Tools(ParseResult parsed, ActionRegistry registry)
     {
@@ -88,17 +78,7 @@ internal sealed class McpOptions
         };
     }
 
-    public AgentPolicy Policy(ParseResult parsed)
-    {
-        try
-        {
-            return parsed.GetValue(_policy) is { } file ? PolicyFile.Load(file) : AgentPolicy.Default;
-        }
-        catch (PolicyException failure)
-        {
-            throw new CliFailure(ExitCodes.WrongUsage, failure.Message, "Mend the policy; one that is not understood to the last member does not count.");
-        }
-    }
+    public AgentPolicy Policy(ParseResult parsed) => _policy.Read(parsed) ?? AgentPolicy.Default;
 
     /// <summary>Where and for whom HTTP is served; <see langword="null"/> for standard input and output.</summary>
     public PiggyMcpHttpOptions? Http(ParseResult parsed) => parsed.GetResult(_http) is null ? null : new PiggyMcpHttpOptions

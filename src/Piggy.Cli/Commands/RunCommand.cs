@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Piggy.Agents.Policies;
 using Piggy.Cli.Asking;
 using Piggy.Cli.Failures;
 using Piggy.Cli.Output;
@@ -28,11 +29,20 @@ internal static class RunCommand
             byte[] input = AsksFor(action, parsed.GetValue(options.Input), format)
                 ? await new Interview(action, terminal).RunAsync(cancellationToken).ConfigureAwait(false)
                 : await InputText.ReadAsync(action.Descriptor, parsed.GetValue(options.Input), cancellationToken).ConfigureAwait(false);
+            var question = new ApprovalQuestion(terminal);
+            AgentPolicy? policy = options.Policy.Read(parsed);
+            TimeSpan timeout = options.Connection.Timeout(parsed);
             ActionResult result = parsed.GetValue(options.Sandbox)
-                ? await RunOnSandboxAsync(action, input, options.Connection.Timeout(parsed), parsed.GetValue(options.Seed), cancellationToken).ConfigureAwait(false)
-                : await RunAsync(action, input, options.Connection.Timeout(parsed), options.Connection.Connection(parsed), cancellationToken).ConfigureAwait(false);
+                ? await OnSandboxAsync(parsed.GetValue(options.Seed), RunAsync, cancellationToken).ConfigureAwait(false)
+                : await RunAsync(options.Connection.Connection(parsed)).ConfigureAwait(false);
             EnvelopeText.Print(terminal, action.Descriptor, result, format);
             return ActionExit.CodeFor(result.Error);
+
+            async Task<ActionResult> RunAsync(Connection connection)
+            {
+                using PiggyClient client = connection.Open(timeout, policy);
+                return await question.RunAsync(client, action, input, cancellationToken).ConfigureAwait(false);
+            }
         });
         return command;
     }
@@ -41,18 +51,12 @@ internal static class RunCommand
     private static bool AsksFor(PiggyAction action, string? input, AnswerFormat format) =>
         input is null && format == AnswerFormat.People && Terminal.IsInteractive && action.Descriptor.Inputs.Any(one => one.Required);
 
-    private static async Task<ActionResult> RunOnSandboxAsync(PiggyAction action, byte[] input, TimeSpan timeout, int seed, CancellationToken cancellationToken)
+    private static async Task<ActionResult> OnSandboxAsync(int seed, Func<Connection, Task<ActionResult>> run, CancellationToken cancellationToken)
     {
         PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions { Seed = seed }, cancellationToken).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
         {
-            return await RunAsync(action, input, timeout, new Connection(sandbox.BaseAddress, sandbox.ApiKey), cancellationToken).ConfigureAwait(false);
+            return await run(new Connection(sandbox.BaseAddress, sandbox.ApiKey)).ConfigureAwait(false);
         }
-    }
-
-    private static async Task<ActionResult> RunAsync(PiggyAction action, byte[] input, TimeSpan timeout, Connection connection, CancellationToken cancellationToken)
-    {
-        using PiggyClient client = connection.Open(timeout);
-        return await client.Actions.RunAsync(action.Descriptor.Slug, input, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class RunOptions
         HelpName = "FILE|-|JSON",
     };
 
+    public PolicyOption Policy { get; } = new();
+
     public Option<bool> Sandbox { get; } = new("--sandbox")
     {
         Description = "Run on a sandbox inside this process: no key, no network. 'piggy sandbox' shows identifiers that exist in it.",
@@ -34,6 +36,7 @@ internal sealed class RunOptions
         command.Add(Slug);
         command.Add(Input);
         Connection.AddTo(command);
+        Policy.AddTo(command);
         foreach (Option option in new Option[] { Sandbox, Seed, Json, JsonLines })
         {
             command.Add(option);

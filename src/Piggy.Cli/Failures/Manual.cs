@@ -27,6 +27,7 @@ internal sealed record Manual(IReadOnlyList<string> Notes, IReadOnlyList<string>
             [
                 "At a terminal, without --input, you are asked for what the action requires, and before a write is sent. In a pipe nobody is asked.",
                 "A list is shown as a table at a terminal, and as JSON elsewhere.",
+                "With --policy, limits hold as they do for agents; what needs approval shows its plan and asks, or is refused where nobody can be asked.",
             ],
             ["piggy run list-forms --sandbox", "piggy run create-credit-reception", "piggy run create-credit-reception --input award.json --json", "piggy run list-shops --jsonl --account bakery"]),
         ["piggy batch"] = new(
@@ -46,6 +47,15 @@ internal sealed record Manual(IReadOnlyList<string> Notes, IReadOnlyList<string>
         ["piggy doctor"] = new(["The exit code is 1 if anything is bad."], ["piggy doctor", "piggy doctor --json"]),
         ["piggy sandbox"] = new(["Its key opens nothing else. All is forgotten at the end."], ["piggy sandbox", "piggy sandbox --port 9000 --seed 7"]),
         ["piggy docs"] = new([], ["piggy docs build"]),
+        ["piggy docs serve"] = new(["Actions run on a sandbox inside this process; nothing reaches Piggy."], ["piggy docs serve", "piggy docs serve --port 4444"]),
+        ["piggy diff"] = new(
+            ["A package of the SDK (.nupkg) has its spec inside, so a release can be compared with the spec of today."],
+            ["piggy diff old/piggy.openapi.yaml spec/piggy.openapi.yaml", "piggy diff Piggy.Generated.0.1.0.nupkg spec/piggy.openapi.yaml --markdown impact.md --allow-breaking"]),
+        ["piggy tools"] = new([], ["piggy tools export --vendor openai"]),
+        ["piggy tools export"] = new([], ["piggy tools export --vendor anthropic --json", "piggy tools export --vendor gemini --losses"]),
+        ["piggy mcp"] = new(
+            ["Standard input and output belong to the protocol: let an agent's host start it.", "A risky call waits for a person where the host can ask one, and is refused where it cannot."],
+            ["piggy mcp --sandbox", "piggy mcp --toolsets all --policy policy.json", "piggy mcp --http --read-only"]),
         ["piggy docs build"] = new([], ["piggy docs build --output site"]),
         ["piggy completion"] = new(["Put the line into the start file of your shell."], ["piggy completion bash", "piggy completion zsh"]),
     };

@@ -1,4 +1,6 @@
 using System;
+using Piggy.Agents;
+using Piggy.Agents.Policies;
 using Piggy.Cli.Batch;
 using Piggy.Generated;
 using Piggy.Generated.Actions;
@@ -10,12 +12,13 @@ namespace Piggy.Cli.Settings;
 internal sealed record Connection(Uri BaseAddress, string ApiKey)
 {
     // Whoever types a slug has chosen it, so no toolset is off here; and sees at once what failed, within the time of the command line, to decide about a second try.
-    public PiggyClient Open(TimeSpan timeout) => new(new PiggyClientOptions
+    public PiggyClient Open(TimeSpan timeout, AgentPolicy? policy = null) => new(new PiggyClientOptions
     {
         ApiKey = ApiKey,
         BaseAddress = BaseAddress,
         Timeout = timeout,
         Retry = PiggyRetry.None,
+        Guard = policy is null ? null : new PolicyGuard(policy),
         ApplicationName = "piggy-cli",
         Toolsets = ActionToolsets.All,
     });

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Piggy.Cli.Commands;
+using Piggy.Cli.Serving;
 using Piggy.Docs;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox;

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Commands;
+using Piggy.Cli.Serving;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox;
 using Xunit;

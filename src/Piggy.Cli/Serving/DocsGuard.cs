@@ -2,7 +2,7 @@ using System;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Piggy.Cli.Commands;
+namespace Piggy.Cli.Serving;
 
 /// <summary>
 /// Keeps pages of other sites, which a browser of this machine may have open, away from the server: they reach a loopback port under a name of their own (DNS rebinding), or send

@@ -8,7 +8,7 @@ using Piggy.Generated;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox;
 
-namespace Piggy.Cli.Commands;
+namespace Piggy.Cli.Serving;
 
 /// <summary>Runs actions on a sandbox and tells what was sent, what came back and what changed.</summary>
 internal sealed class DocsTryIt : IDisposable

@@ -6,7 +6,7 @@ using Piggy.Docs.Examples;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox.State;
 
-namespace Piggy.Cli.Commands;
+namespace Piggy.Cli.Serving;
 
 /// <summary>Example inputs that work on the account of a sandbox: the spec's own examples, with the identifiers that exist there.</summary>
 internal sealed class DocsExamples

@@ -16,7 +16,7 @@ using Piggy.Docs;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox;
 
-namespace Piggy.Cli.Commands;
+namespace Piggy.Cli.Serving;
 
 /// <summary>The docs site on a loopback port, rendered into memory, with the calls of "Try it" beside it.</summary>
 internal sealed class DocsServer : IAsyncDisposable

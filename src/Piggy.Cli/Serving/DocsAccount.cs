@@ -5,7 +5,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using Piggy.Sandbox.State;
 
-namespace Piggy.Cli.Commands;
+namespace Piggy.Cli.Serving;
 
 /// <summary>The account of a sandbox as flat facts, so that what a call has changed can be shown.</summary>
 internal static class DocsAccount
