@@ -4,6 +4,7 @@ using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Piggy.Agents;
 using Piggy.Agents.Policies;
+using Piggy.Agents.Sessions;
 using Piggy.Agents.Tools;
 using Piggy.Extensions.AI;
 using Piggy.Generated;
@@ -28,10 +29,10 @@ internal abstract class Face : IAsyncDisposable
         Approval = new ApprovalRules { Irreversible = false, CreditsOver = null, VouchersOver = null },
     };
 
-    protected Face(PiggySandbox sandbox)
+    protected Face(PiggySandbox sandbox, AgentPolicy? policy = null)
     {
         Sandbox = sandbox;
-        Client = new PiggyClient(new PiggyClientOptions { ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress, Retry = PiggyRetry.None, Guard = new PolicyGuard(Open) });
+        Client = new PiggyClient(new PiggyClientOptions { ApiKey = sandbox.ApiKey, BaseAddress = sandbox.BaseAddress, Retry = PiggyRetry.None, Guard = new PolicyGuard(policy ?? Open) });
     }
 
     public PiggySandbox Sandbox { get; }
@@ -64,23 +65,33 @@ internal sealed class SlugFace(PiggySandbox sandbox) : Face(sandbox)
     public override async Task<string> CallAsync(string slug, string input) => (await Client.Actions.RunAsync(slug, input)).ToJson();
 }
 
-internal sealed class SessionFace(PiggySandbox sandbox) : Face(sandbox)
+internal sealed class SessionFace : Face
 {
-    public override async Task<string> CallAsync(string slug, string input) => (await new AgentTools(Client).Open().CallAsync(slug, Encoding.UTF8.GetBytes(input))).ToJson();
+    private readonly AgentSession _session;
+
+    public SessionFace(PiggySandbox sandbox, AgentPolicy? policy = null)
+        : base(sandbox, policy) => _session = new AgentTools(Client).Open();
+
+    public override async Task<string> CallAsync(string slug, string input) => (await _session.CallAsync(slug, Encoding.UTF8.GetBytes(input))).ToJson();
 }
 
-internal sealed class FunctionFace(PiggySandbox sandbox) : Face(sandbox)
+internal sealed class FunctionFace : Face
 {
+    private readonly IReadOnlyList<AIFunction> _functions;
+
+    public FunctionFace(PiggySandbox sandbox, AgentPolicy? policy = null)
+        : base(sandbox, policy) => _functions = new AgentTools(Client).Open().AsAIFunctions();
+
     public override async Task<string> CallAsync(string slug, string input)
     {
-        AIFunction function = new AgentTools(Client).Open().AsAIFunctions().Single(function => function.Name == slug);
+        AIFunction function = _functions.Single(function => function.Name == slug);
         using JsonDocument arguments = JsonDocument.Parse(input);
         object? result = await function.InvokeAsync(new AIFunctionArguments(arguments.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value)));
         return Assert.IsType<JsonElement>(result).GetRawText();
     }
 }
 
-internal abstract class McpFace(PiggySandbox sandbox) : Face(sandbox)
+internal abstract class McpFace(PiggySandbox sandbox, AgentPolicy? policy = null) : Face(sandbox, policy)
 {
     private McpClient? _client;
 
@@ -110,7 +121,7 @@ internal abstract class McpFace(PiggySandbox sandbox) : Face(sandbox)
     protected abstract Task<McpClient> ConnectAsync();
 }
 
-internal sealed class McpHttpFace(PiggySandbox sandbox) : McpFace(sandbox)
+internal sealed class McpHttpFace(PiggySandbox sandbox, AgentPolicy? policy = null) : McpFace(sandbox, policy)
 {
     private PiggyMcpHttpHost? _host;
 
@@ -127,7 +138,7 @@ internal sealed class McpHttpFace(PiggySandbox sandbox) : McpFace(sandbox)
     }
 }
 
-internal sealed class McpStdioFace(PiggySandbox sandbox) : McpFace(sandbox)
+internal sealed class McpStdioFace(PiggySandbox sandbox, string? policy = null) : McpFace(sandbox)
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -141,19 +152,19 @@ internal sealed class McpStdioFace(PiggySandbox sandbox) : McpFace(sandbox)
 
     protected override Task<McpClient> ConnectAsync()
     {
-        string policy = _folder.Write("policy.json", """
+        string file = _folder.Write("policy.json", policy ?? """
             { "mask_emails": false, "mark_untrusted": false, "repeat_limit": 100, "text_limit": 100000, "approval": { "irreversible": false, "credits_over": null, "vouchers_over": null } }
             """);
         return McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
         {
             Command = "dotnet",
-            Arguments = [CliFace.Assembly, "mcp", "--policy", policy],
+            Arguments = [CliFace.Assembly, "mcp", "--policy", file],
             EnvironmentVariables = CliFace.Environment(Sandbox, _folder),
         }));
     }
 }
 
-internal sealed class CliFace(PiggySandbox sandbox) : Face(sandbox)
+internal sealed class CliFace(PiggySandbox sandbox, string? policy = null) : Face(sandbox)
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -168,7 +179,8 @@ internal sealed class CliFace(PiggySandbox sandbox) : Face(sandbox)
 
     public override async Task<string> CallAsync(string slug, string input)
     {
-        CommandOutput output = await CommandLine.RunAsync("dotnet", _folder.FullName, Environment(Sandbox, _folder), input, Assembly, "run", slug, "--input", "-", "--json");
+        string[] rules = policy is null ? [] : ["--policy", _folder.Write("policy.json", policy)];
+        CommandOutput output = await CommandLine.RunAsync("dotnet", _folder.FullName, Environment(Sandbox, _folder), input, [Assembly, "run", slug, "--input", "-", "--json", .. rules]);
         return output.StandardOutput.TrimEnd('\n');
     }
 
