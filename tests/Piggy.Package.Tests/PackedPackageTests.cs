@@ -41,6 +41,7 @@ public sealed class PackedPackageTests : IClassFixture<PackedPackage>
             [
                 "Piggy.Generated.nuspec",
                 "README.md",
+                "icon.png",
                 "lib/net10.0/Piggy.Generated.dll",
                 "lib/net10.0/Piggy.Generated.xml",
                 "lib/net8.0/Piggy.Generated.dll",
