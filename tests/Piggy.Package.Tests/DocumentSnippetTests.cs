@@ -76,6 +76,7 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
     /// <summary>The packages whose namespaces it uses.</summary>
     private static string[] PackagesOf(DocumentSnippet snippet) =>
         [
+            PackedPackage.Sdk,
             .. new[]
             {
                 PackedPackage.Agents, PackedPackage.AspNetCore, PackedPackage.ExtensionsAI, PackedPackage.Hosting, PackedPackage.Mcp, PackedPackage.McpHttp, PackedPackage.Sandbox,
