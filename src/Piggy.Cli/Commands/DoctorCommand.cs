@@ -36,7 +36,7 @@ internal static class DoctorCommand
         IReadOnlyList<Finding> piggy = connection is null
             ? [.. PiggyChecks.Names.Select(name => Finding.Skipped(name, "There is no key or no address."))]
             : await PiggyChecks.RunAsync(connection, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        return [LocalChecks.Runtime(), LocalChecks.Files(), settings, .. piggy, await LocalChecks.SandboxAsync(cancellationToken).ConfigureAwait(false)];
+        return [LocalChecks.Runtime(), LocalChecks.Seal(), LocalChecks.Files(), settings, .. piggy, await LocalChecks.SandboxAsync(cancellationToken).ConfigureAwait(false)];
     }
 
     private static void Tell(Terminal terminal, IReadOnlyList<Finding> findings, bool json)

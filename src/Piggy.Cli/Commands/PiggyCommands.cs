@@ -26,6 +26,7 @@ internal static class PiggyCommands
             SandboxCommand.Create(terminal),
             DocsCommand.Create(registry, terminal),
             DiffCommand.Create(terminal),
+            VerifyCommand.Create(registry, terminal),
             CompletionCommand.Create(terminal),
         };
 }

@@ -19,7 +19,7 @@ public sealed class EditTableTests
 
     private static readonly string[] InOrder =
     [
-        TrackingNames.SpecText, TrackingNames.Api, TrackingNames.Client, TrackingNames.Actions, TrackingNames.ClientFiles, TrackingNames.ActionFiles, TrackingNames.Problems,
+        TrackingNames.SpecText, TrackingNames.Api, TrackingNames.Client, TrackingNames.Actions, TrackingNames.Seal, TrackingNames.ClientFiles, TrackingNames.ActionFiles, TrackingNames.SealFiles, TrackingNames.Problems,
     ];
 
     private static readonly Edit[] Edits =
@@ -39,10 +39,10 @@ public sealed class EditTableTests
         { "a C# file, nothing of a spec", [] },
         { "a comment in the YAML", [] },
         { "white space and quotes in the YAML", [] },
-        { "the description of a property", ["ShopClient.Models.Order.g.cs"] },
-        { "the summary of an operation", ["ShopClient.Orders.Item.Receipt.ReceiptRequestBuilder.g.cs"] },
-        { "a property more", ["ShopClient.Models.Order.g.cs"] },
-        { "an operation more, on a path that exists", ["ShopClient.Orders.Item.Total.TotalRequestBuilder.g.cs"] },
+        { "the description of a property", ["ShopClient.Models.Order.g.cs", "ShopClient.OpenApi-Seal.g.cs"] },
+        { "the summary of an operation", ["ShopClient.Orders.Item.Receipt.ReceiptRequestBuilder.g.cs", "ShopClient.OpenApi-Seal.g.cs"] },
+        { "a property more", ["ShopClient.Models.Order.g.cs", "ShopClient.OpenApi-Seal.g.cs"] },
+        { "an operation more, on a path that exists", ["ShopClient.Orders.Item.Total.TotalRequestBuilder.g.cs", "ShopClient.OpenApi-Seal.g.cs"] },
     };
 
     [Theory]
@@ -77,7 +77,7 @@ public sealed class EditTableTests
             ? driver.RunGenerators(GeneratorHarness.CreateCompilation("internal static class Unrelated { }"))
             : driver.ReplaceAdditionalText(texts[0], new SpecAdditionalText(changed)).RunGenerators(GeneratorHarness.CreateCompilation());
         GeneratorDriverRunResult result = driver.GetRunResult();
-        var files = new[] { TrackingNames.ClientFiles, TrackingNames.ActionFiles }
+        var files = new[] { TrackingNames.ClientFiles, TrackingNames.ActionFiles, TrackingNames.SealFiles }
             .SelectMany(step => result.Results[0].TrackedSteps[step])
             .SelectMany(static run => run.Outputs)
             .Select(static output => (((SourceFile)output.Value).HintName, IsNew: output.Reason is IncrementalStepRunReason.New or IncrementalStepRunReason.Modified))
