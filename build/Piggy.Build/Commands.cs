@@ -5,6 +5,8 @@ internal static class Commands
 {
     private static readonly (string Name, string Value) RenewDocs = ("PIGGY_RENEW_DOCS", "1");
 
+    private static string DocsFolder { get; } = Path.Combine(Repository.Artifacts, "docs");
+
     public static int Regenerate()
     {
         Tool.Dotnet("build", "Piggy.Generated.sln");
@@ -43,7 +45,13 @@ internal static class Commands
 
     public static int Docs()
     {
-        Tool.Dotnet("run", "--project", "src/Piggy.Cli", "--", "docs", "build", "--output", Path.Combine(Repository.Artifacts, "docs"));
+        // The site leaves files alone that it does not know, so one of an older site would stay.
+        if (Directory.Exists(DocsFolder))
+        {
+            Directory.Delete(DocsFolder, recursive: true);
+        }
+
+        Tool.Dotnet("run", "--project", "src/Piggy.Cli", "--", "docs", "build", "--output", DocsFolder);
         return 0;
     }
 
@@ -57,6 +65,7 @@ internal static class Commands
         Verify(null);
         IReadOnlyList<string> packages = PackageSet.Make();
         Docs();
+        Tool.Dotnet("run", "--no-build", "--project", "src/Piggy.Cli", "--", "verify", Repository.Packages, DocsFolder);
         Console.WriteLine("\nThe release workflow would push:");
         foreach (string package in packages)
         {
