@@ -1,8 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Piggy.Agents.Schemas;
 
-namespace Piggy.Impact.Schemas;
+namespace Piggy.Agents.Schemas;
 
 /// <summary>Makes a value that fits a schema, from its examples where it has some.</summary>
 internal static class ExampleValue
