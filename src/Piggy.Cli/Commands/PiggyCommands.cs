@@ -1,4 +1,9 @@
 using System.CommandLine;
+using Piggy.Cli.Commands.Accounts;
+using Piggy.Cli.Commands.Catalogue;
+using Piggy.Cli.Commands.Releases;
+using Piggy.Cli.Commands.Running;
+using Piggy.Cli.Commands.Serving;
 using Piggy.Cli.Output;
 using Piggy.Generated.Actions;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Piggy.Cli.Commands;
+using Piggy.Cli.Commands.Running;
 using Piggy.Testing;
 using Xunit;
 
