@@ -54,18 +54,16 @@ internal sealed class PackedFeed : IDisposable
     {
         var feed = new PackedFeed();
 
-        // One process for all: starting one costs more than packing.
-        string packing = feed._folder.Write(
-            "packing.proj",
-            $"""
-            <Project>
-              <ItemGroup><Packed Include="{string.Join(';', Projects)}" /></ItemGroup>
-              <Target Name="Pack">
-                <MSBuild Projects="@(Packed)" Targets="Pack" Properties="Configuration={RepositoryPaths.Configuration};NoBuild=true;PackageVersion={feed.Version};PackageOutputPath={feed.Folder}" />
-              </Target>
-            </Project>
-            """);
-        CommandOutput output = await CommandLine.DotnetAsync(RepositoryPaths.Root, null, "msbuild", packing, "-t:Pack");
+        CommandOutput output = await CommandLine.DotnetAsync(
+            RepositoryPaths.Root,
+            null,
+            "msbuild",
+            Path.Combine("build", "Packages.proj"),
+            "-t:Pack",
+            $"-p:Configuration={RepositoryPaths.Configuration}",
+            "-p:NoBuild=true",
+            $"-p:PackageVersion={feed.Version}",
+            $"-p:PackageOutputPath={feed.Folder}");
         Assert.True(output.ExitCode == 0, output.All);
         return feed;
     }
