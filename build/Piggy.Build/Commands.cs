@@ -11,7 +11,7 @@ internal static class Commands
     {
         Tool.Dotnet("build", "Piggy.Generated.sln");
         Tool.Dotnet(RenewDocs, "test", "Piggy.Generated.sln", "--no-build", "--filter", "Renews=docs");
-        Console.WriteLine("Everything is made anew. 'git diff docs' shows what the pages say now.");
+        Console.WriteLine("Everything is made anew. 'git diff' shows what pages and public surfaces say now.");
         return 0;
     }
 

@@ -6,6 +6,8 @@ namespace Piggy.Build;
 /// <summary>All packages of the repository.</summary>
 internal static class PackageSet
 {
+    private static readonly string Project = Repository.In("build", "Packages.proj");
+
     /// <summary>Packs everything twice, and holds both against each other.</summary>
     /// <returns>The packages.</returns>
     /// <exception cref="StepFailure">Two builds gave other bytes.</exception>
@@ -15,14 +17,20 @@ internal static class PackageSet
         PackInto(Repository.Packages);
 
         // Compiled anew, not taken from the first time.
-        PackInto(again, "-t:Rebuild", "-t:Pack");
-        string[] packages = [.. Directory.EnumerateFiles(Repository.Packages, "*.nupkg").Order(StringComparer.Ordinal)];
+        Tool.Dotnet("msbuild", Project, "-t:Clean", "-p:Configuration=Release", "-v:quiet");
+        PackInto(again);
+        string[] packages = [.. Directory.EnumerateFiles(Repository.Packages, "*.*nupkg").Order(StringComparer.Ordinal)];
         foreach (string package in packages)
         {
             string second = Path.Combine(again, Path.GetFileName(package));
-            if (Differing(package, second) is { } entry)
+            if (!File.ReadAllBytes(package).AsSpan().SequenceEqual(File.ReadAllBytes(second)))
             {
-                throw new StepFailure($"{Path.GetFileName(package)} is not the same twice: {entry} differs.");
+                throw new StepFailure($"{Path.GetFileName(package)} is not the same twice: {Differing(package, second) ?? "only the archive around its files"} differs.");
+            }
+
+            if (package.EndsWith(".snupkg", StringComparison.Ordinal))
+            {
+                continue;
             }
 
             string bill = Path.ChangeExtension(package, ".cdx.json");
@@ -33,20 +41,19 @@ internal static class PackageSet
         return packages;
     }
 
-    private static void PackInto(string folder, params string[] more)
+    private static void PackInto(string folder)
     {
         if (Directory.Exists(folder))
         {
             Directory.Delete(folder, recursive: true);
         }
 
-        foreach (string project in Repository.PackableProjects)
-        {
-            Tool.Dotnet(["pack", project, "-c", "Release", "-o", folder, "-p:ContinuousIntegrationBuild=true", "-v", "quiet", .. more]);
-        }
+        // An archive notes the times of its files; that of the commit is the same for whoever packs it.
+        string time = Tool.Git("log", "-1", "--format=%ct") ?? "0";
+        Tool.Dotnet("pack", Project, "-c", "Release", "-o", folder, "-p:ContinuousIntegrationBuild=true", $"-p:DeterministicTimestamp={time}", "-v", "quiet");
     }
 
-    /// <summary>The first entry that differs; null if none does. What NuGet itself makes up for each file, its name and the core properties, is no content.</summary>
+    /// <summary>The first entry that differs; null if none does.</summary>
     private static string? Differing(string left, string right)
     {
         SortedDictionary<string, string> first = HashesOf(left);
@@ -58,7 +65,7 @@ internal static class PackageSet
     {
         using ZipArchive archive = ZipFile.OpenRead(package);
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (ZipArchiveEntry entry in archive.Entries.Where(entry => !entry.FullName.EndsWith(".psmdcp", StringComparison.Ordinal) && entry.FullName != "_rels/.rels"))
+        foreach (ZipArchiveEntry entry in archive.Entries)
         {
             using Stream content = entry.Open();
             hashes[entry.FullName] = Convert.ToHexString(SHA256.HashData(content));

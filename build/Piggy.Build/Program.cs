@@ -5,7 +5,7 @@ const string Usage = """
 
       dotnet run --project build/Piggy.Build -- COMMAND [OPTION]…
 
-    regenerate            builds what is made from the spec, and renews the pages that tests renew
+    regenerate            builds what is made from the spec, and renews the pages and the public surfaces that tests renew
     verify [--against REF]  builds, holds the spec against what is known and its linters, and writes the impact since REF
                           (the last tag, or HEAD without tags) to artifacts/impact.md. Exit code 1: something is wrong; that something
                           breaks is told, not punished

@@ -3,26 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using System.Threading.Tasks;
-using Piggy.Testing;
 using Xunit;
 
 namespace Piggy.Package.Tests;
 
-/// <summary>Uses Piggy.Extensions.AI from the packed file.</summary>
+/// <summary>What is in Piggy.Extensions.AI, as it is packed.</summary>
 public sealed class ExtensionsAIPackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    private const string Program = """
-        using Piggy.Agents;
-        using Piggy.Agents.Policies;
-        using Piggy.Agents.Tools;
-        using Piggy.Extensions.AI;
-        using Piggy.Generated;
-
-        using var piggy = new PiggyClient(new PiggyClientOptions { ApiKey = "key", Guard = new PolicyGuard(AgentPolicy.Default) });
-        Console.WriteLine(new AgentTools(piggy).Open().AsAIFunctions().Count);
-        """;
-
     [Fact]
     public void The_package_holds_the_library_and_its_documentation()
     {
@@ -43,14 +30,5 @@ public sealed class ExtensionsAIPackageTests(PackedPackage package) : IClassFixt
         Assert.Equal(
             ["Microsoft.Extensions.AI.Abstractions", "Piggy.Agents"],
             reader.ReadToEnd().Split("<dependency id=\"").Skip(1).Select(part => part.Split('"')[0]).Distinct().Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_program_on_net8_compiles()
-    {
-        using TemporaryFolder consumer = package.NewConsumer("net8.0", Program, PackedPackage.ExtensionsAI);
-        CommandOutput output = await CommandLine.DotnetAsync(consumer.FullName, null, "build", "-warnaserror");
-
-        Assert.True(output.ExitCode == 0, output.All);
     }
 }

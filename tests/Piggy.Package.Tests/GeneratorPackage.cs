@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -10,27 +9,27 @@ using Xunit;
 
 namespace Piggy.Package.Tests;
 
-/// <summary>Piggy.Generator, packed once, with projects of strangers that use it from the packed file. All of them are restored together.</summary>
+/// <summary>Piggy.Generator, packed, with projects of strangers that use it from the packed file. All of them are restored together.</summary>
 public sealed class GeneratorPackage : IAsyncLifetime, IDisposable
 {
     private const string Consumers = "consumers.proj";
     private readonly TemporaryFolder _folder = new();
-    private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
+    private PackedFeed _feed = null!;
 
-    public string File => _folder.File($"feed/Piggy.Generator.{_version}.nupkg");
+    public string File => _feed.FileOf("Piggy.Generator");
 
     /// <summary>Where the package was unpacked for the consumers alone.</summary>
-    public string Unpacked => _folder.File($"packages/piggy.generator/{_version}");
+    public string Unpacked => _folder.File($"packages/piggy.generator/{_feed.Version}");
 
     public async Task InitializeAsync()
     {
-        await RunAsync(RepositoryPaths.Root, "pack", "generator/Piggy.Generator", "-c", RepositoryPaths.Configuration, "--no-build", "-o", _folder.File("feed"), $"-p:PackageVersion={_version}");
+        _feed = await PackedFeed.GetAsync();
         string caches = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         _folder.Write(
             "nuget.config",
             $"""
             <configuration>
-              <packageSources><add key="packed" value="{_folder.File("feed")}" /></packageSources>
+              <packageSources><add key="packed" value="{_feed.Folder}" /></packageSources>
               <fallbackPackageFolders><add key="present" value="{caches}" /></fallbackPackageFolders>
               <config><add key="globalPackagesFolder" value="{_folder.File("packages")}" /></config>
             </configuration>
@@ -107,6 +106,6 @@ public sealed class GeneratorPackage : IAsyncLifetime, IDisposable
     // As the package's README tells people to write them, with the version under test.
     private string PackageReferences(bool isPrivate) => string.Concat(
         Regex.Matches(System.IO.File.ReadAllText(Path.Combine(RepositoryPaths.Root, "generator", "Piggy.Generator", "PACKAGE.md")), "<PackageReference [^>]*/>")
-            .Select(match => match.Value.Replace("Include=\"Piggy.Generator\" Version=\"0.1.0\"", $"Include=\"Piggy.Generator\" Version=\"{_version}\"", StringComparison.Ordinal))
+            .Select(match => match.Value.Replace("Include=\"Piggy.Generator\" Version=\"0.1.0\"", $"Include=\"Piggy.Generator\" Version=\"{_feed.Version}\"", StringComparison.Ordinal))
             .Select(reference => isPrivate ? reference : reference.Replace(" PrivateAssets=\"all\"", "", StringComparison.Ordinal)));
 }

@@ -3,24 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using System.Threading.Tasks;
-using Piggy.Testing;
 using Xunit;
 
 namespace Piggy.Package.Tests;
 
-/// <summary>Uses Piggy.Hosting from the packed file.</summary>
+/// <summary>What is in Piggy.Hosting, as it is packed.</summary>
 public sealed class HostingPackageTests(PackedPackage package) : IClassFixture<PackedPackage>
 {
-    private const string Program = """
-        using Microsoft.Extensions.DependencyInjection;
-        using Piggy.Hosting;
-
-        var services = new ServiceCollection();
-        services.AddPiggy(options => options.ApiKey = "key");
-        Console.WriteLine(services.BuildServiceProvider().GetRequiredService<IPiggyClientFactory>().Get().Actions.Toolsets.Count);
-        """;
-
     [Fact]
     public void The_package_holds_the_library_and_its_documentation()
     {
@@ -44,14 +33,5 @@ public sealed class HostingPackageTests(PackedPackage package) : IClassFixture<P
                 "Microsoft.Extensions.Options.ConfigurationExtensions", "Piggy.Generated",
             ],
             reader.ReadToEnd().Split("<dependency id=\"").Skip(1).Select(part => part.Split('"')[0]).Distinct().Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task A_program_on_net8_compiles()
-    {
-        using TemporaryFolder consumer = package.NewConsumer("net8.0", Program, PackedPackage.Hosting);
-        CommandOutput output = await CommandLine.DotnetAsync(consumer.FullName, null, "build", "-warnaserror");
-
-        Assert.True(output.ExitCode == 0, output.All);
     }
 }

@@ -1,6 +1,4 @@
 using System;
-using System.Globalization;
-using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Piggy.Testing;
@@ -8,8 +6,8 @@ using Xunit;
 
 namespace Piggy.Package.Tests;
 
-/// <summary>All packages but the generator, packed once for all tests of the class into a folder that serves as a package source.</summary>
-public sealed class PackedPackage : IAsyncLifetime, IDisposable
+/// <summary>The packed packages, for programs of a few lines that tests write beside them.</summary>
+public sealed class PackedPackage : IAsyncLifetime
 {
     public const string Sdk = "Piggy.Generated";
     public const string Agents = "Piggy.Agents";
@@ -20,37 +18,15 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     public const string Mcp = "Piggy.Mcp";
     public const string McpHttp = "Piggy.Mcp.Http";
 
-    private readonly TemporaryFolder _feed = new();
-
-    // A version of its own, so that no cache can hand out the package of an earlier run.
-    private readonly string _version = string.Create(CultureInfo.InvariantCulture, $"0.0.0-test.{DateTime.UtcNow:yyyyMMddHHmmssfff}");
+    private PackedFeed _feed = null!;
 
     public string File => FileOf(Sdk);
 
-    public string FileOf(string package) => _feed.File($"{package}.{_version}.nupkg");
+    public string FileOf(string package) => _feed.FileOf(package);
 
-    public async Task InitializeAsync()
-    {
-        foreach (string package in new[] { Sdk, Agents, AspNetCore, ExtensionsAI, Hosting, Mcp, McpHttp, Sandbox })
-        {
-            CommandOutput output = await CommandLine.DotnetAsync(
-                RepositoryPaths.Root,
-                null,
-                "pack",
-                "src/" + package,
-                "-c",
-                RepositoryPaths.Configuration,
-                "--no-build",
-                "-o",
-                _feed.FullName,
-                $"-p:PackageVersion={_version}");
-            Assert.True(output.ExitCode == 0, output.All);
-        }
-    }
+    public async Task InitializeAsync() => _feed = await PackedFeed.GetAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _feed.Dispose();
 
     /// <summary>A project outside the repository that refers to the packed file as any package.</summary>
     /// <remarks>A program that makes a host takes it from the shared framework of ASP.NET Core.</remarks>
@@ -58,14 +34,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
     {
         var folder = new TemporaryFolder();
         folder.Write("Program.cs", program);
-        folder.Write(
-            "nuget.config",
-            $"""
-            <configuration>
-              <packageSources><add key="packed" value="{_feed.FullName}" /></packageSources>
-              <config><add key="globalPackagesFolder" value="{folder.File("packages")}" /></config>
-            </configuration>
-            """);
+        folder.Write("nuget.config", _feed.Configuration);
         folder.Write(
             "consumer.csproj",
             $"""
@@ -78,7 +47,7 @@ public sealed class PackedPackage : IAsyncLifetime, IDisposable
                 <Nullable>enable</Nullable>
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
-              <ItemGroup>{string.Concat((packages.Length == 0 ? [Sdk] : packages).Select(package => $"<PackageReference Include=\"{package}\" Version=\"{_version}\" />"))}</ItemGroup>
+              <ItemGroup>{string.Concat((packages.Length == 0 ? [Sdk] : packages).Select(package => $"<PackageReference Include=\"{package}\" Version=\"{_feed.Version}\" />"))}</ItemGroup>
             </Project>
             """);
         return folder;

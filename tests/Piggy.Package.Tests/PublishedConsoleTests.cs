@@ -25,7 +25,7 @@ public sealed class PublishedConsoleTests : IClassFixture<PackedPackage>
     [InlineData("net8.0", "-p:SelfContained=true")]
     public async Task A_published_console_runs_all_core_actions(string framework, string kind)
     {
-        using TemporaryFolder consumer = _package.NewConsumer(framework, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Consumers", "AllActions.cs")));
+        using TemporaryFolder consumer = _package.NewConsumer(framework, await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Consumers", "Console", "Program.cs")));
         string published = consumer.File("published");
         CommandOutput publishing = await CommandLine.DotnetAsync(
             consumer.FullName, null, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", published, "-warnaserror", "-p:InvariantGlobalization=true", kind);

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Piggy.Testing;
 using Xunit;
@@ -16,12 +17,16 @@ public sealed class SealedPackagesTests(PackedPackage package) : IClassFixture<P
     public async Task Packages_of_one_making_build_and_one_of_another_ends_the_build_unless_allowed()
     {
         using TemporaryFolder consumer = package.NewConsumer("net10.0", Program, PackedPackage.Sdk, PackedPackage.Agents, PackedPackage.Sandbox);
+
+        // With packages of its own, since it changes them.
+        string own = consumer.File("packages");
+        consumer.Write("nuget.config", Regex.Replace(File.ReadAllText(consumer.File("nuget.config")), "(?<=\"globalPackagesFolder\" value=\")[^\"]*", own));
         CommandOutput together = await CommandLine.DotnetAsync(consumer.FullName, null, "run");
         Assert.True(together.ExitCode == 0, together.All);
         string seal = together.StandardOutput.Trim();
 
         // As if the package had been left at an older version.
-        string props = Assert.Single(Directory.GetFiles(Path.Combine(consumer.FullName, "packages", "piggy.agents"), "Piggy.Agents.props", SearchOption.AllDirectories));
+        string props = Assert.Single(Directory.GetFiles(Path.Combine(own, "piggy.agents"), "Piggy.Agents.props", SearchOption.AllDirectories));
         string text = File.ReadAllText(props);
         Assert.Contains($"<PiggySeal Include=\"Piggy.Agents\" Seal=\"{seal}\" />", text, StringComparison.Ordinal);
         File.WriteAllText(props, text.Replace(seal, new string('7', seal.Length), StringComparison.Ordinal));

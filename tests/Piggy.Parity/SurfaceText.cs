@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace Piggy.Parity;
 
 /// <summary>The parts of a surface line: names, parameters, attributes, values.</summary>
-internal static class SurfaceText
+internal sealed class SurfaceText
 {
     private static readonly ImmutableHashSet<string> NoticedAttributes = ImmutableHashSet.Create(
         StringComparer.Ordinal,
@@ -18,23 +18,31 @@ internal static class SurfaceText
         "System.ComponentModel.EditorBrowsableAttribute",
         "Microsoft.Kiota.Abstractions.QueryParameterAttribute");
 
-    private static readonly SymbolDisplayFormat Names = new(
-        SymbolDisplayGlobalNamespaceStyle.Omitted,
-        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
-        SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+    private readonly SymbolDisplayFormat _names;
 
-    public static string Name(ITypeSymbol type) => type.ToDisplayString(Names);
+    private SurfaceText(SymbolDisplayTypeQualificationStyle qualification, SymbolDisplayMiscellaneousOptions more) => _names = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        qualification,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | more);
+
+    /// <summary>Names that say which type is meant, whatever else has its name.</summary>
+    public static SurfaceText Full { get; } = new(SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, SymbolDisplayMiscellaneousOptions.None);
+
+    /// <summary>Names as somebody would write them, nullable references told apart.</summary>
+    public static SurfaceText Short { get; } = new(SymbolDisplayTypeQualificationStyle.NameAndContainingTypes, SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    public string Name(ITypeSymbol type) => type.ToDisplayString(_names);
 
     public static string TypeParameters(IMethodSymbol method) =>
         method.IsGenericMethod ? $"<{string.Join(", ", method.TypeParameters.Select(parameter => parameter.Name))}>" : "";
 
-    public static string Parameters(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(Parameter));
+    public string Parameters(IEnumerable<IParameterSymbol> parameters) => string.Join(", ", parameters.Select(Parameter));
 
-    public static string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(Constraint));
+    public string Constraints(IEnumerable<ITypeParameterSymbol> parameters) => string.Concat(parameters.Select(Constraint));
 
     public static string Attributes(ISymbol symbol) => string.Concat(symbol.GetAttributes()
-        .Where(attribute => attribute.AttributeClass is { } type && NoticedAttributes.Contains(Name(type)))
+        .Where(attribute => attribute.AttributeClass is { } type && NoticedAttributes.Contains(Full.Name(type)))
         .Select(attribute => $"[{attribute.AttributeClass!.Name[..^"Attribute".Length]}{Arguments(attribute)}]")
         .Order(StringComparer.Ordinal)
         .Select(text => text + " "));
@@ -51,7 +59,7 @@ internal static class SurfaceText
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 
-    private static string Parameter(IParameterSymbol parameter)
+    private string Parameter(IParameterSymbol parameter)
     {
         string kind = parameter.IsParams ? "params " : parameter.RefKind switch
         {
@@ -66,7 +74,7 @@ internal static class SurfaceText
     private static string Default(IParameterSymbol parameter) =>
         parameter is { ExplicitDefaultValue: null, Type.IsValueType: true } ? "default" : Literal(parameter.ExplicitDefaultValue);
 
-    private static string Constraint(ITypeParameterSymbol parameter)
+    private string Constraint(ITypeParameterSymbol parameter)
     {
         string[] constraints =
         [

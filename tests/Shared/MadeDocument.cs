@@ -31,6 +31,13 @@ internal static class MadeDocument
         Hold(document, page, page[..Find(document, page, firstLine + "\n")] + end);
     }
 
+    /// <summary>Holds a document against what is made of it, for parts that only their test can find.</summary>
+    public static void Hold(string document, Func<string, string> make)
+    {
+        string page = Read(document);
+        Hold(document, page, make(page));
+    }
+
     private static void Hold(string document, string page, string made)
     {
         if (Environment.GetEnvironmentVariable(Renew) == "1")

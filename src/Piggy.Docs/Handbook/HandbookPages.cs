@@ -29,6 +29,7 @@ internal static class HandbookPages
         new("docs/validation.md", "guides/validation", SiteSection.Guides, "What is checked"),
         new("docs/performance.md", "guides/performance", SiteSection.Guides, "Performance"),
         new("docs/architecture.md", "guides/architecture", SiteSection.Generator, "Architecture"),
+        new("docs/packages.md", "guides/packages", SiteSection.Generator, "Packages"),
         new("spec/README.md", "guides/spec", SiteSection.Generator, "The spec"),
         new("docs/spec-coverage.md", "guides/spec-coverage", SiteSection.Generator, "Coverage of the API"),
         new("generator/README.md", "guides/generator", SiteSection.Generator, "The generator"),
