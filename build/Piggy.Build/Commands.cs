@@ -10,7 +10,8 @@ internal static class Commands
         Tool.Dotnet("build", "Piggy.Generated.sln");
         Tool.Dotnet(RenewDocs, "test", "tests/Piggy.Generated.Tests", "--no-build", "--filter", "FaultPageTests");
         Tool.Dotnet(RenewDocs, "test", "tests/Piggy.Spec.Tests", "--no-build", "--filter", "CoveragePageTests");
-        Console.WriteLine("Everything is made anew. 'git diff docs' shows what the pages say now.");
+        Tool.Dotnet(RenewDocs, "test", "tests/Piggy.Extensions.AI.Tests", "--no-build", "--filter", "TokenPageTests|TokenTableTests");
+        Console.WriteLine("Everything is made anew. 'git diff docs src/Piggy.Docs/Tokens' shows what the pages say now.");
         return 0;
     }
 

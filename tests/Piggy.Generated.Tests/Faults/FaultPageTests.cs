@@ -19,6 +19,7 @@ public sealed class FaultPageTests
         if (Environment.GetEnvironmentVariable(Renew) == "1")
         {
             await File.WriteAllTextAsync(path, measured);
+            return;
         }
 
         Assert.True(page == measured, $"docs/faults.md does not show what was measured. This renews it:\n{Command}");
