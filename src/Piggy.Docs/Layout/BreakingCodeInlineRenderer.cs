@@ -26,7 +26,7 @@ internal sealed class BreakingCodeInlineRenderer : CodeInlineRenderer
         int done = 0;
         for (int at = 0; at < text.Length - 1; at++)
         {
-            if (text[at] is '_' or '.' or '/' && char.IsLetterOrDigit(text[at + 1]))
+            if (EndsWord(text[at], text[at + 1]))
             {
                 renderer.WriteEscape(text.AsSpan(done, at + 1 - done));
                 renderer.Write("<wbr>");
@@ -37,6 +37,9 @@ internal sealed class BreakingCodeInlineRenderer : CodeInlineRenderer
         renderer.WriteEscape(text.AsSpan(done));
         renderer.Write("</code>");
     }
+
+    private static bool EndsWord(char last, char next) =>
+        (last is '_' or '.' or '/' && char.IsLetterOrDigit(next)) || (char.IsLower(last) && char.IsUpper(next));
 
     private static bool IsInTable(Inline inline)
     {
