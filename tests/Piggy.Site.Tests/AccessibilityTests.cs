@@ -71,7 +71,7 @@ public sealed class AccessibilityTests(SiteBrowser browser)
         await using SitePage page = await browser.OpenAsync(path, Phone);
 
         Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-        Assert.Equal([], await TooWideAsync(page));
+        Assert.Empty(await TooWideAsync(page));
     }
 
     [Theory]
@@ -80,7 +80,7 @@ public sealed class AccessibilityTests(SiteBrowser browser)
     {
         await using SitePage page = await browser.OpenAsync(path, new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } });
 
-        Assert.Equal([], await TooWideAsync(page));
+        Assert.Empty(await TooWideAsync(page));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class AccessibilityTests(SiteBrowser browser)
             [...document.querySelectorAll('#input ~ .scroll')[0].querySelectorAll('tbody tr:first-child td')].map(cell => getComputedStyle(cell, '::before').content)
             """);
 
-        Assert.Equal(["none", "\"Type and values\" \": \"", "\"Required\" \": \"", "\"Sent in\" \": \"", "\"Meaning\" \": \""], shown);
+        Assert.Equal(["none", "\"Type and values: \"", "\"Required: \"", "\"Sent in: \"", "\"Meaning: \""], shown);
         await Assertions.Expect(page.Find("#input ~ .scroll thead").First).ToBeHiddenAsync();
     }
 

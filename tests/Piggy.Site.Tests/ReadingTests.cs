@@ -109,7 +109,7 @@ public sealed class ReadingTests(SiteBrowser browser)
     {
         await using SitePage page = await browser.OpenAsync("/errors.html", new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
         string dark = await GroundAsync(page);
-        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
 
         Assert.NotEqual(dark, await GroundAsync(page));
         Assert.Equal("rgb(252, 251, 249)", await GroundAsync(page));

@@ -29,6 +29,20 @@ internal static class ClientExample
         return $"{(method.ReturnType == typeof(System.Threading.Tasks.Task) ? "" : "var answer = ")}await {code}";
     }
 
+    /// <summary>The namespaces of types that a statement names, beside that of the client.</summary>
+    public static IEnumerable<string> NamespacesOf(string code)
+    {
+        if (code.Contains("(new ", StringComparison.Ordinal))
+        {
+            yield return ClientValue.ModelNamespace;
+        }
+
+        if (code.Contains("new Untyped", StringComparison.Ordinal))
+        {
+            yield return typeof(Microsoft.Kiota.Abstractions.Serialization.UntypedNode).Namespace!;
+        }
+    }
+
     private static Type AppendPath(StringBuilder code, string path, JsonObject values)
     {
         Type builder = typeof(PiggyClient);

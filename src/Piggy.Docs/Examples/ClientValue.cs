@@ -16,7 +16,8 @@ namespace Piggy.Docs.Examples;
 /// <summary>Writes a value as C# of a type of the compiled client.</summary>
 internal static class ClientValue
 {
-    private const string ModelNamespace = "Piggy.Generated.Models";
+    /// <summary>Where the models are.</summary>
+    public const string ModelNamespace = "Piggy.Generated.Models";
 
     /// <summary>Writes an expression.</summary>
     /// <param name="value">The value.</param>

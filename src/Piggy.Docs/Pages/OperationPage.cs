@@ -47,10 +47,13 @@ internal static class OperationPage
     {
         page.Heading(2, $"Examples");
         page.Heading(3, $"C#");
-        page.Paragraph($"With a `PiggyClient` named `piggy`, which throws what Kiota's clients throw when Piggy refuses:");
-        page.Fence("csharp", ClientExample.Of(operation, example));
+        string code = ClientExample.Of(operation, example);
+        Markdown[] namespaces = [.. ClientExample.NamespacesOf(code).Select(name => (Markdown)$"{name:code}")];
+        Markdown models = namespaces.Length == 0 ? Markdown.Empty : $" Its types stand in {Markdown.Join(" and ", namespaces)}.";
+        page.Paragraph($"With a `PiggyClient` named `piggy`.{models} Unlike an action, a plain call throws when Piggy refuses it.");
+        page.Fence("csharp", code);
         page.Heading(3, $"curl");
-        page.Paragraph($"`piggy sandbox` prints the variables:");
+        page.Paragraph($"`piggy sandbox` prints both variables; an id must be that of something in the account.");
         page.Fence("sh", CurlExample.Of(operation, example));
     }
 
