@@ -14,11 +14,16 @@ namespace Piggy.Cli.Tests.Docs;
 /// <summary>The code blocks of the pages of actions and plain calls as <c>piggy docs build</c> publishes them, read back from the pages.</summary>
 internal sealed partial class PublishedSnippets
 {
+    // The site is the same for all tests.
+    private static readonly Lazy<Task<PublishedSnippets>> Published = new(RenderAsync);
+
     private readonly Dictionary<string, string> _pages;
 
     private PublishedSnippets(Dictionary<string, string> pages) => _pages = pages;
 
-    public static async Task<PublishedSnippets> ReadAsync()
+    public static Task<PublishedSnippets> ReadAsync() => Published.Value;
+
+    private static async Task<PublishedSnippets> RenderAsync()
     {
         await using PiggySandbox sandbox = await PiggySandbox.StartAsync();
         return new PublishedSnippets(DocsSite.Render(PiggyActions.Registry, new DocsExamples(sandbox.State.Seed).ForSite).ToDictionary(file => file.Path, file => file.Text));
