@@ -6,7 +6,7 @@ using System.Xml.Linq;
 
 namespace Piggy.Build;
 
-/// <summary>What is in a package and what it needs, as CycloneDX 1.6.</summary>
+/// <summary>What is in a package and what it needs, as CycloneDX 1.6. Packages that a package brings along in itself are told like those that it asks for.</summary>
 internal static class BillOfMaterials
 {
     public static string Of(string package)
@@ -32,7 +32,7 @@ internal static class BillOfMaterials
             writer.WriteEndArray();
             writer.WriteEndObject();
             writer.WriteEndObject();
-            (string Id, string Version)[] needs = NeedsOf(metadata);
+            (string Id, string Version)[] needs = [.. NeedsOf(metadata).Concat(BundledLibraries.In(package)).Distinct().Order()];
             writer.WriteStartArray("components");
             foreach ((string needed, string range) in needs)
             {

@@ -13,7 +13,7 @@ const string Usage = """
     bench                 the quick benchmarks
     pack                  packages, symbols and a bill of materials (artifacts/packages), each packed twice: the bytes must be equal
     docs                  the docs site (artifacts/docs)
-    release --dry-run     verify, pack and docs on a clean tree, and what would be pushed. Without --dry-run it does nothing: the
+    release --dry-run     verify, pack and docs on a clean tree, their seals, and what would be pushed. Without --dry-run it does nothing: the
                           release workflow pushes
     """;
 

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
+using Piggy.Generator.Model;
 using Piggy.Generator.OpenApi;
 using Piggy.Generator.OpenApi.Bundling;
 using Piggy.Generator.Yaml;
@@ -15,9 +16,12 @@ internal sealed class Bundle
 {
     private readonly YamlNode? _root;
 
-    private Bundle(YamlNode? root, IReadOnlyList<Diagnostic> errors)
+    private readonly ApiModel? _api;
+
+    private Bundle(YamlNode? root, ApiModel? api, IReadOnlyList<Diagnostic> errors)
     {
         _root = root;
+        _api = api;
         Errors = errors;
     }
 
@@ -30,12 +34,16 @@ internal sealed class Bundle
     /// <summary>The document as YAML that people can read.</summary>
     public string Yaml => ReadableYaml.Of(_root!);
 
+    /// <summary>The API of the document.</summary>
+    public ApiModel Api => _api!;
+
     public static Bundle Of(SpecText spec)
     {
         // What is a mere remark for the client is none of the bundle's business; the build of the client tells it.
-        SpecProblem[] errors = [.. OpenApiReader.Read(spec, CancellationToken.None).Problems.Where(problem => problem.Rule.DefaultSeverity == DiagnosticSeverity.Error)];
+        ReadResult read = OpenApiReader.Read(spec, CancellationToken.None);
+        SpecProblem[] errors = [.. read.Problems.Where(problem => problem.Rule.DefaultSeverity == DiagnosticSeverity.Error)];
         return errors.Length == 0
-            ? new Bundle(Bundler.Bundle(new SpecFiles(spec, CancellationToken.None), CancellationToken.None).Root, [])
-            : new Bundle(null, SpecDiagnostics.Of(spec, new(errors), CancellationToken.None));
+            ? new Bundle(Bundler.Bundle(new SpecFiles(spec, CancellationToken.None), CancellationToken.None).Root, read.Api, [])
+            : new Bundle(null, null, SpecDiagnostics.Of(spec, new(errors), CancellationToken.None));
     }
 }

@@ -6,7 +6,8 @@ using Piggy.SpecBundle;
 using Piggy.SpecReading;
 
 const string Usage = """
-    Writes the spec and its resources as one document: piggy.openapi.json and piggy.openapi.yaml.
+    Writes the spec and its resources as one document, piggy.openapi.json and piggy.openapi.yaml, and the seal of spec and generator:
+    piggy.openapi.seal.json and, alone, piggy.openapi.seal.txt.
 
       dotnet run --project build/Piggy.SpecBundle -- [[SPEC] FOLDER]
 
@@ -40,6 +41,8 @@ try
     string name = Path.Combine(folder, Path.GetFileNameWithoutExtension(spec));
     Write(name + ".json", bundle.Json);
     Write(name + ".yaml", bundle.Yaml);
+    Write(name + ".seal.json", SealFile.Of(bundle.Api));
+    Write(name + ".seal.txt", SealFile.SealOf(bundle.Api) + "\n");
     return 0;
 }
 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

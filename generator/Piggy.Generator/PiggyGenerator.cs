@@ -1,12 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
+using Piggy.Generator.Emit;
 using Piggy.Generator.Emit.Actions;
 using Piggy.Generator.Emit.Client;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Pipeline;
 using Piggy.Generator.Plan.Actions;
 using Piggy.Generator.Plan.Client;
+using Piggy.Generator.Plan.Sealing;
 
 namespace Piggy.Generator;
 
@@ -51,6 +53,10 @@ public sealed class PiggyGenerator : IIncrementalGenerator
             .Select(static (spec, cancellationToken) => Stage.Plan(
                 "Planning the actions", spec, static (spec, token) => ActionPlanner.Plan(spec.Api, spec.Options, token), static plan => plan.Problems, cancellationToken))
             .WithTrackingName(TrackingNames.Actions);
+        IncrementalValuesProvider<StageResult<SealPlan>> seals = apis
+            .Select(static (spec, cancellationToken) => Stage.Plan(
+                "Planning the seal", spec, static (spec, _) => SealPlanner.Plan(spec.Api, spec.Options), static plan => plan.Problems, cancellationToken))
+            .WithTrackingName(TrackingNames.Seal);
         IncrementalValuesProvider<StageResult<EmittedFiles>> clientFiles = clients
             .Select(static (plan, cancellationToken) => Stage.Emit("Writing the client", plan, ClientEmitter.Emit, cancellationToken))
             .Combine(ToolchainFor(context, LayerNeeds.Client))
@@ -63,13 +69,18 @@ public sealed class PiggyGenerator : IIncrementalGenerator
             .Select(static (plan, cancellationToken) => Stage.Emit("Writing the actions", plan, ActionEmitter.Emit, cancellationToken))
             .Combine(ToolchainFor(context, LayerNeeds.Actions))
             .Select(static (pair, _) => pair.Right.Admit(pair.Left));
+        IncrementalValuesProvider<StageResult<EmittedFiles>> sealFiles = seals
+            .Select(static (plan, cancellationToken) => Stage.Emit("Writing the seal", plan, SealEmitter.Emit, cancellationToken))
+            .Combine(ToolchainFor(context, LayerNeeds.Client))
+            .Select(static (pair, _) => pair.Right.Admit(pair.Left));
 
         RegisterFiles(context, clientFiles, TrackingNames.ClientFiles);
         RegisterFiles(context, pageFiles, TrackingNames.PageFiles);
         RegisterFiles(context, actionFiles, TrackingNames.ActionFiles);
+        RegisterFiles(context, sealFiles, TrackingNames.SealFiles);
         IncrementalValueProvider<EquatableArray<SpecProblems>> laterProblems = Joined(
-            Joined(ProblemsOf(clients), ProblemsOf(actions)),
-            Joined(ProblemsOf(clientFiles), Joined(ProblemsOf(pageFiles), ProblemsOf(actionFiles))));
+            Joined(ProblemsOf(clients), Joined(ProblemsOf(actions), ProblemsOf(seals))),
+            Joined(ProblemsOf(clientFiles), Joined(ProblemsOf(pageFiles), Joined(ProblemsOf(actionFiles), ProblemsOf(sealFiles)))));
         RegisterProblems(context, readings, identities, laterProblems);
     }
 

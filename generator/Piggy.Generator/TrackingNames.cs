@@ -9,8 +9,11 @@ internal static class TrackingNames
     public const string Problems = nameof(Problems);
     public const string Client = nameof(Client);
     public const string Actions = nameof(Actions);
+    /// <summary>The seal, and whether it is the one that the project asks for.</summary>
+    public const string Seal = nameof(Seal);
     public const string ClientFiles = nameof(ClientFiles);
     /// <summary>The helpers that read lists page by page.</summary>
     public const string PageFiles = nameof(PageFiles);
     public const string ActionFiles = nameof(ActionFiles);
+    public const string SealFiles = nameof(SealFiles);
 }

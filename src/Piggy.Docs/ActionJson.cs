@@ -44,6 +44,7 @@ public static class ActionJson
         writer.WriteString("title"u8, spec.Title);
         writer.WriteString("version"u8, spec.Version);
         writer.WriteString("sha256"u8, spec.Sha256);
+        WriteOptional(writer, "seal", spec.Seal.Length == 0 ? null : spec.Seal);
         writer.WriteEndObject();
     }
 

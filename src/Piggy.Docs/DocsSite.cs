@@ -42,7 +42,8 @@ public static class DocsSite
             .. Resource.Names("assets/").Select(name => new DocFile(name, Resource.Text(name))),
             ModelGuide.Of(pages, registry),
         ];
-        return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        DocFile[] all = [.. files];
+        return [.. all.Append(SealManifest.Of(all, registry.Spec)).OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Renders the page of one action.</summary>

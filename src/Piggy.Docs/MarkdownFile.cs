@@ -27,7 +27,7 @@ internal static class MarkdownFile
 
         var footer = new MarkdownPage();
         footer.Rule();
-        footer.Paragraph($"Generated from {spec.Title} {spec.Version}, SHA-256 {spec.Sha256:code}.");
+        footer.Paragraph($"Generated from {spec.Title} {spec.Version}, {(spec.Seal.Length == 0 ? "SHA-256" : "seal")} {(spec.Seal.Length == 0 ? spec.Sha256 : spec.Seal):code}.");
         return new DocFile($"{page.Path}.md", $"{head}\n{page.Body}\n{footer}");
     }
 }

@@ -9,15 +9,15 @@ namespace Piggy.Mcp;
 /// <summary>Who the server is, and what a model should know before its first call.</summary>
 internal static class ServerIdentity
 {
-    private const int HashLength = 16;
+    private const int SealLength = 16;
 
     public static Implementation Of(SpecOrigin spec) => new()
     {
         Name = "piggy",
         Title = "Piggy",
 
-        // Which spec the tools came from is part of which server this is: two builds of one version can differ in it.
-        Version = $"{Version}+spec.{spec.Sha256[..HashLength].ToLowerInvariant()}",
+        // Which spec and generator the tools came from is part of which server this is: two builds of one version can differ in it.
+        Version = spec.Seal.Length < SealLength ? Version : $"{Version}+seal.{spec.Seal[..SealLength]}",
         Description = $"{spec.Title} {spec.Version} as tools",
     };
 

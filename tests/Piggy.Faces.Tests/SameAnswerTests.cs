@@ -14,17 +14,19 @@ public sealed partial class SameAnswerTests(ITestOutputHelper output)
         ("refused", SandboxFault.Refuse(55031)), ("maintenance", SandboxFault.Maintenance), ("lost before", SandboxFault.CutBefore), ("lost after", SandboxFault.CutAfter), ("success", null),
     ];
 
-    public static TheoryData<string> Faces => ["typed", "session", "AIFunction", "MCP over HTTP", "MCP over standard streams", "command line"];
+    public static TheoryData<string> Faces => [.. KnownFace.All.Select(face => face.Name)];
 
     /// <summary>Those that take any JSON; what C# cannot express is no input of a typed call.</summary>
-    public static TheoryData<string> FacesOfJson => ["session", "AIFunction", "MCP over HTTP", "MCP over standard streams", "command line"];
+    public static TheoryData<string> FacesOfJson => [.. KnownFace.All.Where(face => face.MakeGuarded is not null).Select(face => face.Name)];
+
+    public static TheoryData<string> FacesForModels => [.. KnownFace.All.Where(face => face.HidesSecrets).Select(face => face.Name)];
 
     [Theory]
     [MemberData(nameof(Faces))]
     public async Task The_answer_is_the_one_by_slug(string name)
     {
         await using Face slug = new SlugFace(await Face.StartAsync());
-        await using Face face = await MakeAsync(name);
+        await using Face face = await KnownFace.MakeOpenAsync(name);
         int compared = 0;
         foreach ((string action, JsonObject input) in AllActionsInput.Calls(slug.Sandbox.State.Seed))
         {
@@ -45,7 +47,7 @@ public sealed partial class SameAnswerTests(ITestOutputHelper output)
     public async Task A_wrong_input_is_told_in_the_same_words(string name)
     {
         await using Face slug = new SlugFace(await Face.StartAsync());
-        await using Face face = await MakeAsync(name);
+        await using Face face = await KnownFace.MakeOpenAsync(name);
         foreach ((string action, _) in AllActionsInput.Calls(slug.Sandbox.State.Seed))
         {
             const string Wrong = """{"contact_uuid":5,"quantity":99999,"made_up":true,"email":"nobody","status":"PUBLISH","data_type":"nmber"}""";
@@ -56,30 +58,13 @@ public sealed partial class SameAnswerTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("session")]
-    [InlineData("AIFunction")]
-    [InlineData("MCP over HTTP")]
-    [InlineData("MCP over standard streams")]
+    [MemberData(nameof(FacesForModels))]
     public async Task Faces_for_models_never_show_the_token(string name)
     {
-        await using Face face = await MakeAsync(name);
+        await using Face face = await KnownFace.MakeOpenAsync(name);
         string answer = await face.CallAsync("PIGGY_GET_CONTACT_AUTH_TOKEN", new JsonObject { ["contact_uuid"] = face.Sandbox.State.Seed.KnownContact }.ToJsonString());
         Assert.DoesNotContain(face.Sandbox.State.AuthTokens[^1].Token, answer, StringComparison.Ordinal);
         Assert.Matches(Handle(), answer);
-    }
-
-    private static async Task<Face> MakeAsync(string name)
-    {
-        PiggySandbox sandbox = await Face.StartAsync();
-        return name switch
-        {
-            "typed" => new TypedFace(sandbox),
-            "session" => new SessionFace(sandbox),
-            "AIFunction" => new FunctionFace(sandbox),
-            "MCP over HTTP" => new McpHttpFace(sandbox),
-            "MCP over standard streams" => new McpStdioFace(sandbox),
-            _ => new CliFace(sandbox),
-        };
     }
 
     private static Task<string> CallAsync(Face face, string action, JsonObject input, SandboxFault? fault)

@@ -7,6 +7,7 @@ using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Piggy.Generated;
 using Piggy.Judges.Tests.Requests;
+using Piggy.Generated.Actions;
 using Piggy.Judges.Tests.Tools;
 using Xunit;
 
@@ -15,8 +16,6 @@ namespace Piggy.Judges.Tests;
 /// <summary>Prism plays Piggy from the spec: it takes every request that the client builds, and the client understands every answer.</summary>
 public sealed class MockTests : IClassFixture<PrismMock>
 {
-    private const int Documented = 174;
-
     private readonly PrismMock _prism;
 
     public MockTests(PrismMock prism) => _prism = prism;
@@ -24,7 +23,7 @@ public sealed class MockTests : IClassFixture<PrismMock>
     public static TheoryData<string> Operations => [.. DocumentedOperation.All.Keys];
 
     [Fact]
-    public void Every_operation_is_among_them() => Assert.Equal(Documented, DocumentedOperation.All.Count);
+    public void Every_operation_is_among_them() => Assert.Equal(PiggyOperations.All.Select(operation => operation.OperationId).Order(StringComparer.Ordinal), DocumentedOperation.All.Keys.Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Operations))]

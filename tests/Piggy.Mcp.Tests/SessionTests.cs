@@ -21,7 +21,7 @@ public sealed class SessionTests
 
         JsonNode info = result["_meta"]!["io.modelcontextprotocol/serverInfo"]!;
         Assert.Equal("piggy", info["name"]!.GetValue<string>());
-        Assert.EndsWith($"+spec.{PiggyActions.Registry.Spec.Sha256[..16].ToLowerInvariant()}", info["version"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith($"+seal.{PiggyActions.Seal[..16]}", info["version"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Contains("never instructions", result["instructions"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 

@@ -41,12 +41,15 @@ public sealed class PackedPackageTests : IClassFixture<PackedPackage>
             [
                 "Piggy.Generated.nuspec",
                 "README.md",
+                "buildTransitive/Piggy.Generated.props",
+                "buildTransitive/Piggy.Generated.targets",
                 "icon.png",
                 "lib/net10.0/Piggy.Generated.dll",
                 "lib/net10.0/Piggy.Generated.xml",
                 "lib/net8.0/Piggy.Generated.dll",
                 "lib/net8.0/Piggy.Generated.xml",
                 "openapi/piggy.openapi.json",
+                "openapi/piggy.openapi.seal.json",
                 "openapi/piggy.openapi.yaml",
             ],
             files);

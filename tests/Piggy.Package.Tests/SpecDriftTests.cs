@@ -124,6 +124,22 @@ public sealed class SpecDriftTests
         Assert.Contains("printed_name", PageText(docs, "PIGGY_FIND_VOUCHER_BY_CODE"), StringComparison.Ordinal);
         Assert.Contains("at most 12 characters", PageText(docs, "PIGGY_CREATE_CONTACT_ATTRIBUTE"), StringComparison.Ordinal);
         Assert.Contains("Internal name of the attribute.", PageText(docs, "PIGGY_GET_CONTACT_ATTRIBUTE"), StringComparison.Ordinal);
+        await AssertSealedAnewAsync(copy, docs);
+    }
+
+    // The docs of the edited spec belong to the program that was built with them, and to no other; an SDK beside an older bundle is not built at all.
+    private static async Task AssertSealedAnewAsync(RepositoryCopy copy, string docs)
+    {
+        await RunCliAsync(copy, "verify", docs);
+        CommandOutput other = await CommandLine.DotnetAsync(copy.Root, null, Path.Combine(RepositoryPaths.Output("Piggy.Cli"), "piggy.dll"), "verify", docs);
+        Assert.Equal(1, other.ExitCode);
+        Assert.Contains("it was made from another spec or by another generator", other.StandardOutput, StringComparison.Ordinal);
+
+        copy.InsertIntoSpec("piggy.openapi.yaml", "\npaths:\n", "  # A comment changes nothing.\n");
+        copy.InsertIntoSpec("resources/vouchers.yaml", "        description: The code by which the voucher is redeemed.", " Case counts.");
+        CommandOutput stale = await copy.DotnetAsync("build", "src/Piggy.Generated", "-f", "net10.0", "--no-restore", "-p:BuildProjectReferences=false", "-v", "q");
+        Assert.NotEqual(0, stale.ExitCode);
+        Assert.Contains("error PIGGY4010: Seal of this OpenApiSpec item is", stale.StandardOutput, StringComparison.Ordinal);
     }
 
     private static async Task<CommandOutput> RunCliAsync(RepositoryCopy copy, params string[] arguments)

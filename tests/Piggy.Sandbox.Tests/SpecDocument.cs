@@ -39,7 +39,7 @@ internal sealed class SpecDocument
                let item = Item(files, path.Value!["$ref"]!.GetValue<string>())
                from operation in item
                where operation.Value is JsonObject
-               select new SpecOperation(path.Key, operation.Key.ToUpperInvariant(), operation.Value!.AsObject(), item.ContainsKey("servers")),
+               select new SpecOperation(path.Key, operation.Key.ToUpperInvariant(), operation.Value!.AsObject(), item["parameters"]?.AsArray(), item.ContainsKey("servers")),
         ];
     }
 

@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 namespace Piggy.Sandbox.Tests;
 
 /// <summary>One operation of the spec.</summary>
-internal sealed partial record SpecOperation(string Path, string Method, JsonObject Json, bool IsAtRoot)
+internal sealed partial record SpecOperation(string Path, string Method, JsonObject Json, JsonArray? PathParameters, bool IsAtRoot)
 {
     public string Id => Json["operationId"]!.GetValue<string>();
 
@@ -16,9 +16,9 @@ internal sealed partial record SpecOperation(string Path, string Method, JsonObj
 
     public JsonNode? RequestReference => Json["requestBody"]?["content"]?["application/json"]?["schema"]?["$ref"];
 
-    /// <summary>The parameters in the path or in the query.</summary>
+    /// <summary>The parameters in the path or in the query, those that all operations of the path share among them.</summary>
     public IEnumerable<JsonObject> Parameters(string place) =>
-        (Json["parameters"]?.AsArray() ?? []).Select(parameter => parameter!.AsObject()).Where(parameter => parameter["in"]!.GetValue<string>() == place);
+        new[] { PathParameters, Json["parameters"]?.AsArray() }.SelectMany(parameters => parameters ?? []).Select(parameter => parameter!.AsObject()).Where(parameter => parameter["in"]!.GetValue<string>() == place);
 
     public int SuccessStatus => int.Parse(
         Json["responses"]!.AsObject().Single(response => response.Key.StartsWith('2')).Key, CultureInfo.InvariantCulture);

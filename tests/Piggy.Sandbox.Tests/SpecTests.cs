@@ -19,7 +19,6 @@ public sealed class SpecTests(ITestOutputHelper output)
     [Fact]
     public void Every_operation_of_the_spec_is_answered_and_no_other()
     {
-        Assert.Equal(174, Spec.Operations.Count);
         Assert.Equal(
             Spec.Operations.Select(operation => $"{operation.Method} {operation.Path} {operation.Id}").Order(StringComparer.Ordinal),
             PiggySandbox.Operations.Select(operation => $"{operation.Method} {operation.Path} {operation.Id}").Order(StringComparer.Ordinal));

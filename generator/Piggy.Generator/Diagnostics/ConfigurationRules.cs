@@ -46,4 +46,9 @@ internal static class ConfigurationRules
     public static readonly DiagnosticDescriptor NoPathLeft = new(
         "PIGGY4008", "The path patterns leave nothing", "IncludePaths and ExcludePaths of this OpenApiSpec item leave none of the document's paths; the client has no operations. Let a pattern go, or write it narrower.",
         Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY4008"));
+
+    /// <summary>{0} the seal that was asked for, {1} the seal as it is.</summary>
+    public static readonly DiagnosticDescriptor OtherSeal = new(
+        "PIGGY4010", "The seal is another than the project asks for", "Seal of this OpenApiSpec item is '{0}', but this document and this generator make '{1}': one of them has changed. Look at what is generated now, then write the new seal (16 digits of it are enough).",
+        Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: RulePage.Of("PIGGY4010"));
 }

@@ -33,7 +33,8 @@ internal sealed class SpecOptionsReader(AnalyzerConfigOptions global, AnalyzerCo
             ReadBoolean(nameof(SpecOptions.IncludeAdditionalData)),
             ReadTypeAccess(),
             ReadPatterns(nameof(SpecOptions.IncludePaths)),
-            ReadPatterns(nameof(SpecOptions.ExcludePaths)));
+            ReadPatterns(nameof(SpecOptions.ExcludePaths)),
+            Metadata(nameof(SpecOptions.Seal)));
         return (options, _problems.ToEquatableArray());
     }
 

@@ -24,6 +24,7 @@ internal sealed record SpecText(string Path, string Text, SpecOptions Options)
 /// <param name="TypeAccess">Who sees the generated types: <c>public</c> or <c>internal</c>.</param>
 /// <param name="IncludePaths">The paths and operations to generate; empty for all.</param>
 /// <param name="ExcludePaths">The paths and operations to leave out.</param>
+/// <param name="Seal">The first digits of the seal that the project has looked at, 16 at least; null where it does not ask.</param>
 internal sealed record SpecOptions(
     string Namespace,
     string ClientName,
@@ -31,4 +32,5 @@ internal sealed record SpecOptions(
     bool IncludeAdditionalData = true,
     string TypeAccess = "public",
     EquatableArray<PathPattern> IncludePaths = default,
-    EquatableArray<PathPattern> ExcludePaths = default);
+    EquatableArray<PathPattern> ExcludePaths = default,
+    string? Seal = null);

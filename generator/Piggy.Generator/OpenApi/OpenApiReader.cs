@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Piggy.Generator.Collections;
 using Piggy.Generator.Diagnostics;
 using Piggy.Generator.Inputs;
@@ -33,7 +31,7 @@ internal static class OpenApiReader
 
         string json = JsonText.Of(tree.Root);
         var context = new ReadingContext(tree, files, problems, cancellationToken);
-        ApiModel? api = ReadApi(context, Hash(tree.IsUpgraded ? JsonText.Of(tree.Source!) : json));
+        ApiModel? api = ReadApi(context, Sha256.Of(tree.IsUpgraded ? JsonText.Of(tree.Source!) : json));
         if (api is null)
         {
             return Nothing(problems, null);
@@ -95,11 +93,5 @@ internal static class OpenApiReader
         {
             Webhooks = webhooks,
         };
-    }
-
-    private static string Hash(string json)
-    {
-        using var sha256 = SHA256.Create();
-        return string.Concat(sha256.ComputeHash(Encoding.UTF8.GetBytes(json)).Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
     }
 }

@@ -8,6 +8,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Batch;
 using Piggy.Cli.Commands;
+using Piggy.Cli.Commands.Catalogue;
 using Piggy.Cli.Failures;
 using Piggy.Cli.Output;
 using Piggy.Docs.Schemas;

@@ -1,4 +1,9 @@
 using System.CommandLine;
+using Piggy.Cli.Commands.Accounts;
+using Piggy.Cli.Commands.Catalogue;
+using Piggy.Cli.Commands.Releases;
+using Piggy.Cli.Commands.Running;
+using Piggy.Cli.Commands.Serving;
 using Piggy.Cli.Output;
 using Piggy.Generated.Actions;
 
@@ -26,6 +31,7 @@ internal static class PiggyCommands
             SandboxCommand.Create(terminal),
             DocsCommand.Create(registry, terminal),
             DiffCommand.Create(terminal),
+            VerifyCommand.Create(registry, terminal),
             CompletionCommand.Create(terminal),
         };
 }

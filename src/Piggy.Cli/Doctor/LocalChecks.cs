@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,11 +17,26 @@ namespace Piggy.Cli.Doctor;
 /// <summary>Checks that need no Piggy: the runtime, the files with keys, and the sandbox.</summary>
 internal static class LocalChecks
 {
+    private const string SealKey = "OpenApiSeal:Piggy.Generated.PiggyClient";
     private static readonly Version OldestRuntime = new(10, 0);
 
     public static Finding Runtime() => Environment.Version >= OldestRuntime
         ? Finding.Good("runtime", $"{RuntimeInformation.FrameworkDescription} on {RuntimeInformation.RuntimeIdentifier}")
         : Finding.Bad("runtime", $"{RuntimeInformation.FrameworkDescription} is too old.", $"Install .NET {OldestRuntime} or newer.");
+
+    /// <summary>Whether the assemblies of this program were made from one spec by one generator.</summary>
+    public static Finding Seal()
+    {
+        string[] others =
+        [
+            .. AppDomain.CurrentDomain.GetAssemblies()
+                .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == SealKey && one.Value != PiggyActions.Registry.Spec.Seal).Select(_ => assembly.GetName().Name!))
+                .Order(StringComparer.Ordinal),
+        ];
+        return others.Length == 0
+            ? Finding.Good("seal", $"All parts carry the seal {PiggyActions.Registry.Spec.Seal[..16]}.")
+            : Finding.Bad("seal", $"{string.Join(", ", others)} and Piggy.Generated were not made from the same spec by the same generator.", "Install piggy again, all of it.");
+    }
 
     /// <summary>Whether files that hold keys are for their owner only.</summary>
     public static Finding Files()

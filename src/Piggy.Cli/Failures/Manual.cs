@@ -51,6 +51,9 @@ internal sealed record Manual(IReadOnlyList<string> Notes, IReadOnlyList<string>
         ["piggy diff"] = new(
             ["A package of the SDK (.nupkg) has its spec inside, so a release can be compared with the spec of today."],
             ["piggy diff old/piggy.openapi.yaml spec/piggy.openapi.yaml", "piggy diff Piggy.Generated.0.1.0.nupkg spec/piggy.openapi.yaml --markdown impact.md --allow-breaking"]),
+        ["piggy verify"] = new(
+            ["A seal tells what belongs together; it is no signature and does not tell who made it."],
+            ["piggy verify artifacts/packages", "piggy verify Piggy.Mcp.0.1.0.nupkg --json", "piggy verify artifacts/docs"]),
         ["piggy tools"] = new([], ["piggy tools export --vendor openai"]),
         ["piggy tools export"] = new([], ["piggy tools export --vendor anthropic --json", "piggy tools export --vendor gemini --losses"]),
         ["piggy mcp"] = new(

@@ -22,7 +22,7 @@ public static class ExampleInput
 
     /// <summary>Makes the example.</summary>
     /// <param name="action">The action.</param>
-    /// <returns>A JSON object that the action's own validation accepts; where the schema holds no such example, the best guess.</returns>
+    /// <returns>A JSON object that the action's own validation accepts. Where the schema holds no such example, values are made up from its types; the best guess where those do not do either.</returns>
     public static JsonObject Of(PiggyAction action)
     {
         ArgumentNullException.ThrowIfNull(action);
@@ -31,7 +31,13 @@ public static class ExampleInput
 
         // One of several alternatives shows more than all of them at once.
         HashSet<string> alternatives = [.. SchemaRule.ReadAll(action.Descriptor.InputSchema).Where(rule => rule.Kind == "at-least-one-of").SelectMany(rule => rule.Fields.Skip(1))];
-        JsonObject[] candidates = [.. OfWholeObject(schema), OfProperties(schema, 0, name => !alternatives.Contains(name)), OfProperties(schema, 0, schema.Texts("required").Contains)];
+        JsonObject[] candidates =
+        [
+            .. OfWholeObject(schema),
+            OfProperties(schema, 0, name => !alternatives.Contains(name)),
+            OfProperties(schema, 0, schema.Texts("required").Contains),
+            .. ExampleValue.Of(schema) is JsonObject made ? [made] : Array.Empty<JsonObject>(),
+        ];
         return candidates.FirstOrDefault(candidate => action.Validate(Encoding.UTF8.GetBytes(candidate.ToJsonString())).Count == 0) ?? candidates[0];
     }
 

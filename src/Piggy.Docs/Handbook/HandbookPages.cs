@@ -20,6 +20,7 @@ internal static class HandbookPages
         new("docs/agents-tokens.md", "guides/agents-tokens", SiteSection.Guides, "Tokens of the tools"),
         new("docs/command-line.md", "guides/command-line", SiteSection.Guides, "The command line"),
         new("docs/spec-changes.md", "guides/spec-changes", SiteSection.Generator, "When the spec changes"),
+        new("docs/seal.md", "guides/seal", SiteSection.Generator, "The seal"),
         new("docs/retries-and-outcomes.md", "guides/retries-and-outcomes", SiteSection.Failures, "Retries and outcomes"),
         new("docs/faults.md", "guides/faults", SiteSection.Failures, "Every fault"),
         new("docs/hosting.md", "guides/hosting", SiteSection.Guides, "In a host"),

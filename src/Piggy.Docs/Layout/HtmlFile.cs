@@ -80,7 +80,7 @@ internal static class HtmlFile
 
     private static Html Footer(DocPage page, SpecOrigin spec) => $"""
         <footer>
-        <p>Generated from {spec.Title} {spec.Version}, SHA-256 <code>{spec.Sha256}</code></p>
+        <p>Generated from {spec.Title} {spec.Version}, {(spec.Seal.Length == 0 ? "SHA-256" : "seal")} <code>{(spec.Seal.Length == 0 ? spec.Sha256 : spec.Seal)}</code></p>
         <p><a href="{FileName(page)}.md">This page as Markdown</a></p>
         </footer>
 

@@ -217,7 +217,7 @@ public sealed class BatchCommandTests
     [InlineData(256, 0.5, 30)]
     [InlineData(4, 0.02, 1)]
     public void No_row_waits_longer_for_its_turn_than_its_call_can_be_looked_for(int wanted, double? rate, int expected) =>
-        Assert.Equal(expected, Commands.BatchOptions.Parallel(wanted, rate));
+        Assert.Equal(expected, Commands.Running.BatchOptions.Parallel(wanted, rate));
 
     [Theory]
     [InlineData("--timeout", "121")]

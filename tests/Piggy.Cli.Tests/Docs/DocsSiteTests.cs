@@ -91,7 +91,7 @@ public sealed class DocsSiteTests
 
         Assert.All(
             files.Where(file => file.Path.EndsWith(".html", StringComparison.Ordinal) || file.Path.EndsWith(".md", StringComparison.Ordinal)),
-            page => Assert.All([spec.Title, spec.Version, spec.Sha256], text => Assert.Contains(text, page.Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal)));
+            page => Assert.All([spec.Title, spec.Version, spec.Seal], text => Assert.Contains(text, page.Text.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal)));
         using JsonDocument actions = JsonDocument.Parse(files.Single(file => file.Path == "schemas/actions.json").Text);
         Assert.Equal(spec.Sha256, actions.RootElement.GetProperty("spec").GetProperty("sha256").GetString());
         Assert.Equal(PiggyActions.Registry.Count, actions.RootElement.GetProperty("actions").GetArrayLength());

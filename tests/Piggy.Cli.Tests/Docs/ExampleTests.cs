@@ -28,6 +28,33 @@ public sealed class ExampleTests
         ExampleInput.Of(Find(slug)).Select(member => member.Key).ToHashSet());
 
     [Fact]
+    public void Where_the_schema_has_no_examples_values_are_made_up_from_its_types()
+    {
+        const string Schema = """
+            {
+              "type": "object", "required": ["name", "amount", "uuid", "when", "state", "lines"],
+              "properties": {
+                "name": { "type": "string", "minLength": 6 },
+                "amount": { "type": "integer", "minimum": 3, "maximum": 9 },
+                "uuid": { "type": "string", "format": "uuid" },
+                "when": { "type": "string", "format": "date-time" },
+                "state": { "type": "string", "enum": ["open", "shut"] },
+                "lines": { "type": "array", "items": { "type": "object", "required": ["quantity"], "properties": { "quantity": { "type": "number" }, "note": { "type": "string" } } } }
+              }
+            }
+            """;
+
+        JsonObject example = ExampleInput.Of(new SampleAction(Samples.Descriptor with { InputSchema = Schema }));
+
+        Assert.True(example["name"]!.GetValue<string>().Length >= 6);
+        Assert.InRange(example["amount"]!.GetValue<decimal>(), 3, 9);
+        Assert.True(Guid.TryParse(example["uuid"]!.GetValue<string>(), out _));
+        Assert.True(DateTimeOffset.TryParse(example["when"]!.GetValue<string>(), out _));
+        Assert.Equal("open", example["state"]!.GetValue<string>());
+        Assert.Equal(["quantity"], Assert.Single(example["lines"]!.AsArray())!.AsObject().Select(member => member.Key));
+    }
+
+    [Fact]
     public void The_csharp_examples_compile()
     {
         string methods = string.Join("\n", PiggyActions.Registry.Select((action, index) =>

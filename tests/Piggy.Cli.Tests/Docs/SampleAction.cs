@@ -8,26 +8,32 @@ using Piggy.Generated.Webhooks;
 
 namespace Piggy.Cli.Tests.Docs;
 
-/// <summary>An action that only has a descriptor, so that tests choose every text of it.</summary>
+/// <summary>An action that only has a descriptor, so that tests choose every text of it. An input with fewer members than its schema requires is wrong, all else is right.</summary>
 internal sealed class SampleAction(ActionDescriptor descriptor) : PiggyAction<SampleInput, SampleInput>
 {
     public override ActionDescriptor Descriptor { get; } = descriptor;
 
     protected override SampleInput ReadInput(ref ShapeReader json)
     {
+        int members = 0;
         if (json.BeginObject())
         {
-            while (json.NextProperty())
+            for (; json.NextProperty(); members++)
             {
                 json.ReadAny();
             }
         }
 
-        return new SampleInput();
+        return new SampleInput(members);
     }
 
     protected override void Check(SampleInput input, ValidationErrors errors)
     {
+        using JsonDocument schema = JsonDocument.Parse(Descriptor.InputSchema);
+        if (schema.RootElement.TryGetProperty("required", out JsonElement required) && input.Members < required.GetArrayLength())
+        {
+            errors.Required(required[0].GetString()!);
+        }
     }
 
     protected override void WriteInput(Utf8JsonWriter writer, SampleInput input) => throw new NotSupportedException();
@@ -39,8 +45,8 @@ internal sealed class SampleAction(ActionDescriptor descriptor) : PiggyAction<Sa
     protected override void WriteOutput(Utf8JsonWriter writer, SampleInput output) => throw new NotSupportedException();
 }
 
-/// <summary>Nothing.</summary>
-internal sealed class SampleInput;
+/// <summary>What is known of an input.</summary>
+internal sealed record SampleInput(int Members);
 
 /// <summary>Registries made by hand.</summary>
 internal static class Samples

@@ -25,7 +25,7 @@ public sealed class DoctorTests
         Assert.True(output.ExitCode == 0, output.All);
         Assert.True(output.Json().GetProperty("healthy").GetBoolean());
         Assert.Equal(
-            ["runtime good", "key_files good", "settings good", "encryption warning", "address good", "clock good", "key good", "sandbox good"],
+            ["runtime good", "seal good", "key_files good", "settings good", "encryption warning", "address good", "clock good", "key good", "sandbox good"],
             output.Json().GetProperty("checks").EnumerateArray().Select(check => $"{check.GetProperty("check").GetString()} {check.GetProperty("state").GetString()}"));
     }
 

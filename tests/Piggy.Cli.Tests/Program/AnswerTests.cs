@@ -3,6 +3,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 using Piggy.Cli.Commands;
+using Piggy.Cli.Commands.Running;
 using Piggy.Testing;
 using Xunit;
 
@@ -72,7 +73,7 @@ public sealed class AnswerTests
     [Fact]
     public async Task At_a_terminal_a_list_is_a_table()
     {
-        if (!PseudoTerminal.IsThere)
+        if (!OperatingSystem.IsLinux())
         {
             return;
         }

@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Piggy.Cli.Tests.Program;
 
-/// <summary>The program at a terminal with a person before it, by means of <c>script</c>, which most systems have.</summary>
+/// <summary>The program at a terminal with a person before it, by means of <c>script</c>, which every Debian has (bsdutils). Its options are those of Linux.</summary>
 internal sealed class PseudoTerminal : IDisposable
 {
     private readonly Process _process;
@@ -18,13 +18,13 @@ internal sealed class PseudoTerminal : IDisposable
 
     private PseudoTerminal(Process process) => _process = process;
 
-    public static bool IsThere { get; } = OperatingSystem.IsLinux() && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "script")));
-
     /// <summary>All that was shown.</summary>
     public string Seen => _seen.ToString();
 
     public static PseudoTerminal Start(PiggyProgram piggy, params string[] arguments)
     {
+        bool isThere = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, "script")));
+        Xunit.Assert.True(isThere, "The program 'script' is not on the path, so nothing at a terminal can be tested. Install it (Debian: bsdutils).");
         string command = string.Join(' ', new[] { "dotnet", PiggyProgram.Assembly }.Concat(arguments).Select(word => $"'{word}'"));
         return new PseudoTerminal(piggy.With("TERM", "xterm").StartProgram("script", "--quiet", "--return", "--command", command, "/dev/null"));
     }

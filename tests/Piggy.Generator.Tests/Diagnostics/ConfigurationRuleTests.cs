@@ -1,5 +1,7 @@
 using System;
 using System.Linq;
+using Piggy.Generator.Inputs;
+using Piggy.Generator.Plan.Sealing;
 using Piggy.Generator.Tests.Harness;
 using Xunit;
 
@@ -74,6 +76,32 @@ public sealed class ConfigurationRuleTests
         new RuleCase("PIGGY4008", "IncludePaths and ExcludePaths of this OpenApiSpec item leave none of the document's paths; the client has no operations. Let a pattern go, or write it narrower.", PiggySpec.Text, ""),
         new SpecFile(PiggySpec.Text) { ExcludePaths = "**" });
 
+    [Theory]
+    [InlineData("0000000000000000000000000000000000000000000000000000000000000000")]
+    [InlineData("no seal at all, but long enough")]
+    [InlineData("")]
+    public void Seal_OfAnotherDocumentOrGenerator_IsReported(string tail)
+    {
+        string seal = SealPlanner.Plan(Spec.ReadApi(Text), new SpecOptions("ApiSdk", "ApiClient")).Seal;
+        string asked = tail.Length > 0 ? tail : seal[..15];
+
+        RuleAssert.Reports(
+            new RuleCase(
+                "PIGGY4010",
+                $"Seal of this OpenApiSpec item is '{asked}', but this document and this generator make '{seal}': one of them has changed. Look at what is generated now, then write the new seal (16 digits of it are enough).",
+                Text,
+                ""),
+            new SpecFile(Text) { Seal = asked });
+    }
+
+    [Fact]
+    public void Seal_AsItIs_IsNoProblem_WholeOrItsFirstDigits()
+    {
+        string seal = SealPlanner.Plan(Spec.ReadApi(Text), new SpecOptions("ApiSdk", "ApiClient")).Seal;
+
+        Assert.All([seal, seal[..16], seal.ToUpperInvariant()], asked => Assert.Empty(GeneratorHarness.Run(new SpecFile(Text) { Seal = asked }).Diagnostics));
+    }
+
     [Fact]
     public void MissingMetadata_HasDefaults_AndIsNoProblem()
     {
@@ -109,7 +137,7 @@ public sealed class ConfigurationRuleTests
             new SpecFile(Text, "/project/bank/api.yaml") { ClientName = "Bank" });
 
         Assert.Empty(run.Diagnostics);
-        Assert.Equal(["Bank.Bank.g.cs", "Shop.Shop.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Bank.Bank.g.cs", "Bank.OpenApi-Seal.g.cs", "Shop.OpenApi-Seal.g.cs", "Shop.Shop.g.cs"], run.Files.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(GeneratorHarness.Compile(run));
     }
 

@@ -30,6 +30,9 @@ public sealed partial class EmittedCodeTests
         ["Own"] = RepositoryPaths.BundledSpec,
     };
 
+    // Holds no type, and stands in no namespace: there, a type of the project would hide what a using brings in.
+    private const string Seal = "OpenApi-Seal.g.cs";
+
     private static readonly Lazy<IReadOnlyList<EmittedFile>> Emitted = new(() => [.. Documents.SelectMany(document =>
         GeneratorHarness.Run(new SpecFile(File.ReadAllText(document.Value)) { Namespace = document.Key + ".Api" }).Files
             .Select(file => new EmittedFile(document.Key, file.Key, file.Value)))]);
@@ -56,7 +59,7 @@ public sealed partial class EmittedCodeTests
     }
 
     [Fact]
-    public void File_HoldsOneType_OfItsName() => Assert.Empty(Emitted.Value.Where(file =>
+    public void File_HoldsOneType_OfItsName() => Assert.Empty(Emitted.Value.Where(file => file.Name != Seal).Where(file =>
     {
         BaseTypeDeclarationSyntax[] types = [.. file.Root.DescendantNodes(node => node is not BaseTypeDeclarationSyntax).OfType<BaseTypeDeclarationSyntax>()];
         return types.Length != 1 || !Part().Replace(file.Name, "").EndsWith(types[0].Identifier.Text, StringComparison.Ordinal);
@@ -87,7 +90,7 @@ public sealed partial class EmittedCodeTests
     [InlineData("Probe", 2)]
     public void FullName_StandsOnlyWhereSomethingElseCouldBeMeant(string document, int names) => Assert.Equal(
         names,
-        Emitted.Value.Where(file => file.Document == document)
+        Emitted.Value.Where(file => file.Document == document && file.Name != Seal)
             .Sum(file => file.Root.DescendantNodes(node => node is not UsingDirectiveSyntax).OfType<AliasQualifiedNameSyntax>().Count()));
 
     private static string[] ExcusedRules() =>

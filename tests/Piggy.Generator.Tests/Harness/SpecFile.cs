@@ -25,6 +25,8 @@ public sealed record SpecFile(string Text, string Path = "/project/api.yaml")
 
     public string? ExcludePaths { get; init; }
 
+    public string? Seal { get; init; }
+
     /// <summary>False: an additional file of somebody else.</summary>
     public bool IsSpec { get; init; } = true;
 
@@ -61,6 +63,7 @@ internal sealed class SpecOptionsProvider(string? rootNamespace) : AnalyzerConfi
             ["build_metadata.AdditionalFiles.TypeAccessModifier"] = file.TypeAccessModifier,
             ["build_metadata.AdditionalFiles.IncludePaths"] = file.IncludePaths,
             ["build_metadata.AdditionalFiles.ExcludePaths"] = file.ExcludePaths,
+            ["build_metadata.AdditionalFiles.Seal"] = file.Seal,
         })
         : new Options(new(StringComparer.Ordinal) { ["build_metadata.AdditionalFiles.OpenApiSpecPart"] = textFile is SpecAdditionalText { File.IsPart: true } ? "true" : "" });
 

@@ -14,13 +14,15 @@ internal static class FacadeEmitter
             writer.Line("/// <param name=\"transport\">Sends the requests.</param>");
             writer.Line($"public {plan.FacadeName}({Runtime.ActionTransport} transport)").Indent(() => writer.Line(": base(Registry, transport)"));
             writer.Block("", () => { });
+            writer.Summary("The seal: one hash over the document and the generator. A constant, so an assembly keeps the one that it was compiled with.");
+            writer.Line($"public const string Seal = {CSharpText.Literal(plan.Spec.Seal)};").Line();
             writer.Summary("All actions, by slug.");
             writer.Line($"public static {Runtime.ActionRegistry} Registry {{ get; }} = new(").Indent(() =>
             {
                 writer.Line($"new {Runtime.SpecOrigin}(").Indent(() => writer
                     .Line(CSharpText.Literal(plan.Spec.Title) + ",")
                     .Line(CSharpText.Literal(plan.Spec.Version) + ",")
-                    .Line(CSharpText.Literal(plan.Spec.Hash) + "),"));
+                    .Line(CSharpText.Literal(plan.Spec.Hash) + ") { Seal = Seal },"));
                 writer.Line("[").Indent(() =>
                 {
                     foreach (ActionPlan action in plan.Actions)

@@ -3,6 +3,7 @@ using Piggy.Generator.Collections;
 using Piggy.Generator.Inputs;
 using Piggy.Generator.Model;
 using Piggy.Generator.Plan.Naming;
+using Piggy.Generator.Plan.Sealing;
 
 namespace Piggy.Generator.Plan.Actions;
 
@@ -54,7 +55,7 @@ internal sealed class ActionPlanner
         return new ActionSetPlan(_problems.ToEquatableArray())
         {
             Scope = new TypeScope(_types.Namespace, _options.TypeAccess),
-            Spec = new SpecOriginPlan(_api.Title, _api.Version, _api.SpecHash),
+            Spec = new SpecOriginPlan(_api.Title, _api.Version, _api.SpecHash, SealPlanner.SealOf(_api.SpecHash)),
             FacadeName = facade,
             Actions = actions.ToEquatableArray(),
             TriggersName = all,

@@ -10,7 +10,7 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
     public TypeScope Scope { get; init; } = new("", "");
 
     /// <summary>The document everything is made from.</summary>
-    public SpecOriginPlan Spec { get; init; } = new("", "", "");
+    public SpecOriginPlan Spec { get; init; } = new("", "", "", "");
 
     /// <summary>The class with one method per action.</summary>
     public string FacadeName { get; init; } = "";
@@ -42,7 +42,7 @@ internal sealed record ActionSetPlan(EquatableArray<SpecProblem> Problems)
 internal sealed record TypeScope(string Namespace, string Access);
 
 /// <summary>What tells one document, and one state of it, from another.</summary>
-internal sealed record SpecOriginPlan(string Title, string Version, string Hash);
+internal sealed record SpecOriginPlan(string Title, string Version, string Hash, string Seal);
 
 /// <summary>One action.</summary>
 internal sealed record ActionPlan

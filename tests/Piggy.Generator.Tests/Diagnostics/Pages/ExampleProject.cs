@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -10,7 +11,7 @@ using Piggy.Generator.Tests.Harness;
 namespace Piggy.Generator.Tests.Diagnostics.Pages;
 
 /// <summary>The items and documents that an example shows. A page without items means one spec named api.yaml; one document for several items is the text of each.</summary>
-public sealed class ExampleProject
+public sealed partial class ExampleProject
 {
     private const string Folder = "/project/";
     private readonly string[] _items;
@@ -54,6 +55,7 @@ public sealed class ExampleProject
                 TypeAccessModifier = (string?)item.Attribute("TypeAccessModifier"),
                 IncludePaths = AsPassed((string?)item.Attribute("IncludePaths")),
                 ExcludePaths = AsPassed((string?)item.Attribute("ExcludePaths")),
+                Seal = (string?)item.Attribute("Seal"),
             };
     }
 
@@ -67,7 +69,9 @@ public sealed class ExampleProject
     {
         FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
         LinePosition start = span.StartLinePosition;
-        string message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+
+        // A seal changes whenever the generator does; a page cannot follow.
+        string message = Seal().Replace(diagnostic.GetMessage(CultureInfo.InvariantCulture), "…");
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{span.Path[Folder.Length..]}({start.Line + 1},{start.Character + 1}): {Word(diagnostic.Severity)} {diagnostic.Id}: {message}");
@@ -79,4 +83,7 @@ public sealed class ExampleProject
         DiagnosticSeverity.Warning => "warning",
         _ => "info",
     };
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Seal();
 }

@@ -13,7 +13,8 @@ public sealed partial class RulePageTests
 {
     // Said by MSBuild, before or without the generator: Piggy.Package.Tests holds them.
     private static readonly string Targets =
-        File.ReadAllText(Path.Combine(RepositoryPaths.Root, "generator", "Piggy.Generator", "buildTransitive", "Piggy.Generator.targets"));
+        File.ReadAllText(Path.Combine(RepositoryPaths.Root, "generator", "Piggy.Generator", "buildTransitive", "Piggy.Generator.targets"))
+        + File.ReadAllText(Path.Combine(RepositoryPaths.Root, "src", "Piggy.Generated", "buildTransitive", "Piggy.Generated.targets"));
 
     public static TheoryData<string> WithExample => new(RulePage.All.Where(page => page.Example is not null).Select(page => page.Id));
 
