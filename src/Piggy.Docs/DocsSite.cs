@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Docs.Examples;
@@ -25,13 +24,13 @@ public static class DocsSite
 
     /// <summary>Renders the site in memory.</summary>
     /// <param name="registry">The actions and triggers to document.</param>
-    /// <param name="examples">Makes the input with which an action is shown; without it, the examples of its schema are taken.</param>
+    /// <param name="examples">With which values calls are shown; without it, with the examples of the spec.</param>
     /// <returns>Every file, ordered by path.</returns>
     /// <exception cref="ArgumentException">A slug cannot name a file.</exception>
-    public static IReadOnlyList<DocFile> Render(ActionRegistry registry, Func<PiggyAction, JsonObject>? examples = null)
+    public static IReadOnlyList<DocFile> Render(ActionRegistry registry, SiteExamples? examples = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        DocPage[] pages = [.. PagesOf(registry, examples ?? ExampleInput.Of)];
+        DocPage[] pages = [.. PagesOf(registry, examples ?? new SiteExamples())];
         var navigation = new Navigation(pages);
         IEnumerable<DocFile> files =
         [
@@ -69,7 +68,7 @@ public static class DocsSite
     /// <exception cref="ArgumentException">A slug cannot name a file.</exception>
     /// <exception cref="IOException">A file could not be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
-    public static async Task<IReadOnlyList<DocFile>> BuildAsync(ActionRegistry registry, DirectoryInfo output, Func<PiggyAction, JsonObject>? examples = null, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<DocFile>> BuildAsync(ActionRegistry registry, DirectoryInfo output, SiteExamples? examples = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(output);
         IReadOnlyList<DocFile> files = Render(registry, examples);
@@ -84,7 +83,7 @@ public static class DocsSite
     }
 
     // The navigation lists them in this order.
-    private static IEnumerable<DocPage> PagesOf(ActionRegistry registry, Func<PiggyAction, JsonObject> examples)
+    private static IEnumerable<DocPage> PagesOf(ActionRegistry registry, SiteExamples examples)
     {
         bool compiled = PublishedSpec.IsOf(registry);
         return
@@ -92,9 +91,9 @@ public static class DocsSite
             IndexPage.Of(registry),
             ErrorsPage.Of(registry),
             .. compiled ? HandbookPages.All() : [],
-            .. registry.Select(action => ActionPage.Of(action, examples(action), registry)),
+            .. registry.Select(action => ActionPage.Of(action, examples.Action(action), registry)),
             .. registry.Triggers.Select(trigger => TriggerPage.Of(trigger, registry.Spec)),
-            .. compiled ? ResourcePages.Of(registry) : [],
+            .. compiled ? ResourcePages.Of(registry, examples) : [],
         ];
     }
 }

@@ -18,6 +18,7 @@ public sealed class ReadingTests(SiteBrowser browser)
         int count = await page.Find(".copy").CountAsync();
         Assert.Equal(await page.Find(".code").CountAsync(), count);
         Assert.InRange(count, 1, 20);
+        await Assertions.Expect(page.Find(".strip")).ToHaveCountAsync(count);
         for (int number = 0; number < count; number++)
         {
             await page.Find(".copy").Nth(number).ClickAsync();
@@ -101,6 +102,30 @@ public sealed class ReadingTests(SiteBrowser browser)
         }
 
         page.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Paper_is_light_even_if_the_reader_likes_the_dark()
+    {
+        await using SitePage page = await browser.OpenAsync("/errors.html", new BrowserNewContextOptions { ColorScheme = ColorScheme.Dark });
+        string dark = await GroundAsync(page);
+        await page.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Microsoft.Playwright.Media.Print });
+
+        Assert.NotEqual(dark, await GroundAsync(page));
+        Assert.Equal("rgb(252, 251, 249)", await GroundAsync(page));
+        await Assertions.Expect(page.Find(".bar")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Find("#pages")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task Code_says_its_language_and_no_button_lies_over_it()
+    {
+        await using SitePage page = await browser.OpenAsync("/operations/createOrder.html");
+        Assert.Equal(["C#", "Shell"], await page.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.strip span')].map(name => name.textContent)"));
+
+        Assert.True(await page.Page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.frame')].every(frame => frame.querySelector('.copy').getBoundingClientRect().bottom <= frame.querySelector('.code').getBoundingClientRect().top)"));
+        Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.wrap')].every(box => box.scrollWidth <= box.clientWidth)"));
     }
 
     private static Task<string> GroundAsync(SitePage page) => page.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor");

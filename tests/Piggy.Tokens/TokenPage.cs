@@ -47,7 +47,7 @@ internal static class TokenPage
         return new VendorTools(new AgentTools(client), vendor).Definitions.Where(definition => definition.Tool.Action is not null).Sum(definition => ToolTokens.Count(definition.Json));
     }
 
-    private static ToolTokens[] Count(AgentToolsOptions options)
+    public static ToolTokens[] Count(AgentToolsOptions options)
     {
         using PiggyClient client = Client();
         return [.. new AgentTools(client, options).Tools.Where(tool => tool.Action is not null).Select(ToolTokens.Of)];

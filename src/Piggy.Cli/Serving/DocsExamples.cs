@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Piggy.Docs;
 using Piggy.Docs.Examples;
 using Piggy.Generated.Actions;
 using Piggy.Sandbox.State;
@@ -12,6 +13,7 @@ namespace Piggy.Cli.Serving;
 internal sealed class DocsExamples
 {
     private readonly Dictionary<string, JsonNode> _byName;
+    private readonly DocsCallExamples _calls;
     private readonly Dictionary<string, Action<JsonObject>> _bySlug;
 
     /// <param name="seed">The well-known entities of the account.</param>
@@ -31,6 +33,7 @@ internal sealed class DocsExamples
             ["reward_uuid"] = Id(seed.Reward),
             ["contact_identifier_value"] = seed.ContactIdentifier,
         };
+        _calls = new DocsCallExamples(seed, _byName);
         _bySlug = new Dictionary<string, Action<JsonObject>>(StringComparer.Ordinal)
         {
             ["PIGGY_CREATE_ANONYMOUS_CONTACT"] = input => input["contact_identifier_value"] = seed.FreeContactIdentifier,
@@ -49,6 +52,9 @@ internal sealed class DocsExamples
             ["PIGGY_UPDATE_CONTACT"] = input => input["attributes"] = new JsonObject { ["firstname"] = "Mara" },
         };
     }
+
+    /// <summary>All of them, for the site.</summary>
+    public SiteExamples ForSite => new() { Action = Of, Value = _calls.Find };
 
     /// <summary>Makes the input of an action.</summary>
     public JsonObject Of(PiggyAction action)

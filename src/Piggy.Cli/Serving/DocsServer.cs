@@ -38,7 +38,7 @@ internal sealed class DocsServer : IAsyncDisposable
 
     public static async Task<DocsServer> StartAsync(ActionRegistry registry, PiggySandbox sandbox, int port, CancellationToken cancellationToken)
     {
-        Dictionary<string, byte[]> files = DocsSite.Render(registry, new DocsExamples(sandbox.State.Seed).Of)
+        Dictionary<string, byte[]> files = DocsSite.Render(registry, new DocsExamples(sandbox.State.Seed).ForSite)
             .ToDictionary(file => "/" + file.Path, file => Encoding.UTF8.GetBytes(Served(file)), StringComparer.Ordinal);
         files["/"] = files["/index.html"];
         var tryIt = new DocsTryIt(sandbox, registry);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Piggy.Agents.Schemas;
 using Piggy.Docs.Pages;
 using Piggy.Docs.Schemas;
@@ -21,8 +22,8 @@ internal sealed class ApiDocument
         _root = root;
         Dictionary<string, OperationDescriptor> compiled = PiggyOperations.All.ToDictionary(operation => operation.OperationId, StringComparer.Ordinal);
         ILookup<string, ApiOperation> byTag = root.GetProperty("paths").EnumerateObject()
-            .SelectMany(path => path.Value.EnumerateObject().Where(member => Methods.Contains(member.Name, StringComparer.Ordinal)))
-            .Select(member => Read(member.Value, compiled))
+            .SelectMany(path => path.Value.EnumerateObject().Where(member => Methods.Contains(member.Name, StringComparer.Ordinal))
+                .Select(member => Read(member.Value, compiled, path.Value.TryGetProperty("servers", out _))))
             .ToLookup(operation => operation.Tag, StringComparer.Ordinal);
         Resources = [.. root.GetProperty("tags").EnumerateArray()
             .Select(tag => new ApiResource(tag.GetProperty("name").GetString()!, tag.GetProperty("description").GetString()!, [.. byTag[tag.GetProperty("name").GetString()!]]))
@@ -35,25 +36,40 @@ internal sealed class ApiDocument
     /// <summary>The resources in the spec's order; each operation stands in one of them.</summary>
     public IReadOnlyList<ApiResource> Resources { get; }
 
-    private ApiOperation Read(JsonElement operation, Dictionary<string, OperationDescriptor> compiled) => new(
+    private ApiOperation Read(JsonElement operation, Dictionary<string, OperationDescriptor> compiled, bool besideTheApi) => new(
         compiled[operation.GetProperty("operationId").GetString()!],
         operation.GetProperty("tags")[0].GetString()!,
         operation.TryGetProperty("description", out JsonElement description) ? description.GetString()! : "",
         [.. Parameters(operation), .. Body(operation)],
-        Answer(operation));
+        Answer(operation))
+    {
+        Example = OperationExample.Of(ParametersOf(operation).Select(Parameter), ExampleBody(operation)),
+        IsBesideTheApi = besideTheApi,
+    };
+
+    private ApiParameter Parameter(JsonElement parameter) => new(
+        parameter.GetProperty("name").GetString()!,
+        parameter.GetProperty("in").GetString() == "path",
+        IsRequired(parameter),
+        First(SchemaNode.Of(_root).Child(parameter.GetProperty("schema"))));
+
+    private JsonObject? ExampleBody(JsonElement operation) =>
+        operation.TryGetProperty("requestBody", out JsonElement body) && Schema(Follow(body)) is { } schema ? First(schema) as JsonObject : null;
+
+    private static JsonNode? First(SchemaNode schema) =>
+        schema.Keyword("examples") is { ValueKind: JsonValueKind.Array } examples && examples.GetArrayLength() > 0 ? JsonNode.Parse(examples[0].GetRawText()) : null;
+
+    private static bool IsRequired(JsonElement parameter) => parameter.TryGetProperty("required", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
+
+    private IEnumerable<JsonElement> ParametersOf(JsonElement operation) =>
+        operation.TryGetProperty("parameters", out JsonElement parameters) ? parameters.EnumerateArray().Select(Follow) : [];
 
     private IEnumerable<SchemaField> Parameters(JsonElement operation)
     {
-        if (!operation.TryGetProperty("parameters", out JsonElement parameters))
+        foreach (JsonElement parameter in ParametersOf(operation))
         {
-            yield break;
-        }
-
-        foreach (JsonElement parameter in parameters.EnumerateArray().Select(Follow))
-        {
-            bool required = parameter.TryGetProperty("required", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
             ActionInputLocation location = parameter.GetProperty("in").GetString() == "path" ? ActionInputLocation.Path : ActionInputLocation.Query;
-            SchemaField[] fields = [.. SchemaFields.ReadOne(parameter.GetProperty("name").GetString()!, SchemaNode.Of(_root).Child(parameter.GetProperty("schema")), required)];
+            SchemaField[] fields = [.. SchemaFields.ReadOne(parameter.GetProperty("name").GetString()!, SchemaNode.Of(_root).Child(parameter.GetProperty("schema")), IsRequired(parameter))];
             string? text = parameter.TryGetProperty("description", out JsonElement description) ? description.GetString() : null;
             fields[0] = fields[0] with { Location = location, Description = text ?? fields[0].Description };
             foreach (SchemaField field in fields)
@@ -110,4 +126,11 @@ internal sealed record ApiOperation(
     string Tag,
     string Description,
     IReadOnlyList<SchemaField> Inputs,
-    IReadOnlyList<SchemaField> Outputs);
+    IReadOnlyList<SchemaField> Outputs)
+{
+    /// <summary>The values of the spec's own examples.</summary>
+    public required OperationExample Example { get; init; }
+
+    /// <summary>Whether the path begins at the host, not at the base address of the API.</summary>
+    public bool IsBesideTheApi { get; init; }
+}

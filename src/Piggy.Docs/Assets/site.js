@@ -190,7 +190,7 @@ function addCopyButtons(status) {
     });
     const frame = make('div', { class: 'frame' });
     box.replaceWith(frame);
-    frame.append(box, button);
+    frame.append(make('div', { class: 'strip' }, make('span', {}, box.dataset.language), button), box);
   }
 }
 

@@ -158,7 +158,7 @@ public static class CSharpExample
         return identifier.Length == 0 || char.IsAsciiDigit(identifier[0]) ? $"_{identifier}" : identifier.ToString();
     }
 
-    private static string Literal(string text)
+    internal static string Literal(string text)
     {
         var literal = new StringBuilder("\"");
         foreach (char character in text)

@@ -8,7 +8,7 @@ namespace Piggy.Docs.Handbook;
 /// <summary>Leads the links of a repository document to the pages of the site; what has no page there stays as words.</summary>
 internal static partial class DocumentLinks
 {
-    public static string Rewrite(string markdown, HandbookEntry entry, Dictionary<string, string> published)
+    public static string Rewrite(string markdown, HandbookEntry entry, Dictionary<string, HandbookEntry> published)
     {
         var rewritten = new StringBuilder(markdown.Length);
         bool code = false;
@@ -24,7 +24,7 @@ internal static partial class DocumentLinks
     /// <summary>The words of a line of Markdown, without links, emphasis and code marks.</summary>
     public static string TextOnly(string line) => Link().Replace(line, link => link.Groups["words"].Value).Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
 
-    private static string Replace(Match link, HandbookEntry entry, Dictionary<string, string> published)
+    private static string Replace(Match link, HandbookEntry entry, Dictionary<string, HandbookEntry> published)
     {
         string words = link.Groups["words"].Value;
         string target = link.Groups["target"].Value;
@@ -35,12 +35,18 @@ internal static partial class DocumentLinks
 
         string[] parts = target.Split('#');
         string source = new Uri(new Uri("repository:/" + entry.Source), parts[0]).AbsolutePath.TrimStart('/');
-        string? page = published.GetValueOrDefault(source);
+        HandbookEntry? page = published.GetValueOrDefault(source);
         string anchor = parts.Length > 1 ? "#" + parts[1] : "";
         string root = entry.Path.Contains('/', StringComparison.Ordinal) ? "../" : "";
-        return page is null ? words : $"[{words}]({root}{page}.md{anchor})";
+
+        // In the repository a document is called by its file; here it is called as in the navigation.
+        string name = page?.Label is { } label && FileName().IsMatch(words) ? label : words;
+        return page is null ? words : $"[{name}]({root}{page.Path}.md{anchor})";
     }
 
     [GeneratedRegex(@"\[(?<words>(?:`[^`]*`|[^\[\]])*)\]\((?<target>[^()\s]+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"^`?[A-Za-z0-9_./-]+\.md`?$", RegexOptions.CultureInvariant)]
+    private static partial Regex FileName();
 }

@@ -44,14 +44,14 @@ internal static class HandbookPages
     public static IEnumerable<DocPage> All()
     {
         HandbookEntry[] entries = [.. Named, .. RulePages()];
-        Dictionary<string, string> published = entries.ToDictionary(entry => entry.Source, entry => entry.Path, StringComparer.Ordinal);
+        Dictionary<string, HandbookEntry> published = entries.ToDictionary(entry => entry.Source, StringComparer.Ordinal);
         return entries.Select(entry => Page(entry, published));
     }
 
     private static IEnumerable<HandbookEntry> RulePages() =>
         Resource.Names("docs/diagnostics/PIGGY").Select(source => new HandbookEntry(source, $"rules/{source.Split('/')[^1][..^3]}", SiteSection.Generator, null));
 
-    private static DocPage Page(HandbookEntry entry, Dictionary<string, string> published)
+    private static DocPage Page(HandbookEntry entry, Dictionary<string, HandbookEntry> published)
     {
         string text = Resource.Text(entry.Source);
         int end = text.IndexOf('\n', StringComparison.Ordinal);

@@ -49,7 +49,7 @@ internal static class HtmlFile
             {navigation.For(page)}</nav>
             <main id="content" tabindex="-1">
             {Header(page)}{lead.Html}{Figure(page)}{TryIt(page)}{body.Html}{Footer(page, spec)}</main>
-            {OnThisPage(body)}</div>
+            {OnThisPage([.. lead.Headings, .. body.Headings])}</div>
             </body>
             </html>
 
@@ -86,14 +86,14 @@ internal static class HtmlFile
 
         """;
 
-    private static Html OnThisPage(RenderedMarkdown body)
+    private static Html OnThisPage(PageHeading[] headings)
     {
-        if (body.Headings.Count < 2)
+        if (headings.Length < 2)
         {
             return Html.Empty;
         }
 
-        IEnumerable<Html> links = body.Headings.Select(heading => (Html)$"<li><a href=\"#{heading.Id}\">{heading.Text}</a></li>\n");
+        IEnumerable<Html> links = headings.Select(heading => (Html)$"<li><a href=\"#{heading.Id}\">{heading.Text}</a></li>\n");
         return $"<nav class=\"toc\" aria-label=\"On this page\">\n<h2>On this page</h2>\n<ul>\n{Html.Concat(links)}</ul>\n</nav>\n";
     }
 

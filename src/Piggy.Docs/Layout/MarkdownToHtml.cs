@@ -7,6 +7,7 @@ using Markdig.Extensions.AutoIdentifiers;
 using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Html = Piggy.Docs.Text.Html;
@@ -26,13 +27,14 @@ internal static class MarkdownToHtml
     {
         MarkdownDocument document = Markdig.Markdown.Parse(markdown, Pipeline);
         LinkToHtmlPages(document);
-        NameColumns(document);
+        TableShape.Apply(document);
         PageHeading[] headings = [.. document.Descendants<HeadingBlock>().ToArray().Select(LinkToItself).Where(heading => heading.Level == 2)];
         using var writer = new System.IO.StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ScrollingTableRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<CodeBlockRenderer>(new ScrollingCodeRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<CodeInlineRenderer>(new BreakingCodeInlineRenderer());
         renderer.Render(document);
         return new RenderedMarkdown(Html.Trusted(writer.ToString()), headings);
     }
@@ -43,49 +45,6 @@ internal static class MarkdownToHtml
         {
             link.Url = link.Url!.Replace(".md", ".html", StringComparison.Ordinal);
         }
-    }
-
-    // Alignment becomes a class: the page's policy forbids styles that stand in the text.
-    private static void NameColumns(MarkdownDocument document)
-    {
-        foreach (Table table in document.Descendants<Table>())
-        {
-            bool[] right = [.. table.ColumnDefinitions.Select(column => column.Alignment == TableColumnAlign.Right)];
-            table.ColumnDefinitions.ForEach(column => column.Alignment = null);
-            foreach (TableRow row in table.OfType<TableRow>())
-            {
-                NameCells(row, right);
-            }
-        }
-    }
-
-    private static void NameCells(TableRow row, bool[] right)
-    {
-        foreach ((TableCell cell, int column) in row.OfType<TableCell>().Select((cell, column) => (cell, column)))
-        {
-            if (row.IsHeader)
-            {
-                cell.GetAttributes().AddProperty("scope", "col");
-                NameEmptyHeading(cell);
-            }
-
-            if (column < right.Length && right[column])
-            {
-                cell.GetAttributes().AddClass("right");
-            }
-        }
-    }
-
-    // A column heading without words says nothing to those who hear the table.
-    private static void NameEmptyHeading(TableCell cell)
-    {
-        if (cell.Descendants<LeafInline>().Any())
-        {
-            return;
-        }
-
-        cell.Clear();
-        cell.Add(new ParagraphBlock { Inline = new ContainerInline().AppendChild(new LiteralInline("Case")) });
     }
 
     /// <summary>Ends a heading with a link by which its section can be shared.</summary>

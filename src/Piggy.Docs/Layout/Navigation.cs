@@ -18,7 +18,7 @@ internal sealed class Navigation
 
     private static Html Section(IGrouping<SiteSection, DocPage> section, DocPage page)
     {
-        bool open = section.Key is SiteSection.Start or SiteSection.Core || section.Key == page.Section;
+        bool open = section.Key == page.Section || section.Key is SiteSection.Start || (section.Key is SiteSection.Core && page.Section is SiteSection.Start);
         Html attribute = open ? (Html)$" open" : $"";
         return $"<details{attribute}>\n<summary>{SiteSections.Titles[section.Key]}</summary>\n<ul>\n{Html.Concat(section.Select(entry => Link(entry, page)))}</ul>\n</details>\n";
     }

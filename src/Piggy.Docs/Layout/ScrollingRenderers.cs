@@ -16,14 +16,18 @@ internal sealed class ScrollingTableRenderer : HtmlTableRenderer
     }
 }
 
-/// <summary>Lets long code scroll inside its box, also with the keyboard, and colours what is short.</summary>
+/// <summary>Lets long code scroll inside its box, also with the keyboard, says in which language it is, and colours what is short.</summary>
 internal sealed class ScrollingCodeRenderer : CodeBlockRenderer
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock code)
     {
-        renderer.Write("<div class=\"code\" role=\"group\" aria-label=\"Code\" tabindex=\"0\">\n");
-        string text = code.Lines.ToString();
-        if (code is FencedCodeBlock { Info: { } language } && CodeColours.Find(language, text) is { } coloured)
+        string language = code is FencedCodeBlock { Info: { } info } ? info : "";
+        string name = NameOf(language);
+
+        // A command is one long line, so it is wrapped; all other code keeps its lines.
+        string shape = name == "Shell" ? "code wrap" : "code";
+        renderer.Write($"<div class=\"{shape}\" role=\"group\" aria-label=\"Code\" tabindex=\"0\" data-language=\"{name}\">\n");
+        if (CodeColours.Find(language, code.Lines.ToString()) is { } coloured)
         {
             renderer.Write($"<pre><code>{coloured}\n</code></pre>\n");
         }
@@ -34,4 +38,17 @@ internal sealed class ScrollingCodeRenderer : CodeBlockRenderer
 
         renderer.Write("</div>\n");
     }
+
+    private static string NameOf(string language) => language switch
+    {
+        "csharp" => "C#",
+        "fsharp" => "F#",
+        "json" => "JSON",
+        "jsonl" => "JSON Lines",
+        "sh" or "bash" => "Shell",
+        "yaml" => "YAML",
+        "xml" => "XML",
+        "ini" => "Settings",
+        _ => "Text",
+    };
 }

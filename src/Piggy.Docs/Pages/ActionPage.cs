@@ -5,6 +5,7 @@ using Piggy.Docs.Examples;
 using Piggy.Docs.Pictures;
 using Piggy.Docs.Schemas;
 using Piggy.Docs.Text;
+using Piggy.Docs.Tokens;
 using Piggy.Generated.Actions;
 
 namespace Piggy.Docs.Pages;
@@ -28,6 +29,11 @@ internal static class ActionPage
         WriteOutput(page, descriptor);
         ErrorTable.Write(page, descriptor.Errors);
         WriteExamples(page, descriptor, example);
+        if (PublishedSpec.IsOf(registry) && ToolCost.Find(descriptor.Slug) is { } cost)
+        {
+            WriteCost(page, cost);
+        }
+
         EvidenceSection.Write(
             page,
             descriptor.Evidence,
@@ -108,6 +114,13 @@ internal static class ActionPage
         page.Heading(3, $"curl");
         page.Paragraph($"The bare call, without checks and envelope; `piggy sandbox` prints both variables:");
         page.Fence("sh", CurlExample.Of(descriptor, example));
+    }
+
+    private static void WriteCost(MarkdownPage page, ToolCost cost)
+    {
+        page.Heading(2, $"Token cost");
+        page.Paragraph($"A model that is offered this action as a tool reads its definition at every turn: **{cost.Charged} tokens**, {cost.Description} for its name and description and {cost.Input} for its input schema. Where a host passes the output schema on, too, that adds {cost.Output}.");
+        page.Paragraph($"Counted with the encoding `o200k_base`, under the default policy; [how the tools compare, and what makes them cheaper](../guides/agents-tokens.md).");
     }
 
     private static void WriteSchemas(MarkdownPage page, ActionDescriptor descriptor, SpecOrigin spec)

@@ -14,6 +14,7 @@ internal static class EvidenceSection
         page.Heading(2, $"Evidence");
         page.Paragraph($"Piggy publishes no OpenAPI document. This is how sure the spec is, last checked on {evidence.Checked.ToString("O", CultureInfo.InvariantCulture)}:");
         page.Table(["About", "Confidence"], [.. levels.ToArray().Select(level => new Markdown[] { Markdown.Of(level.About), Level(level.Confidence) })]);
+        page.Paragraph($"Where the spec is less sure about a single field, the row of that field says so.");
         if (evidence.Note is { Length: > 0 } note)
         {
             page.Quote(Markdown.Of(note));

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Piggy.Docs.Schemas;
 using Piggy.Docs.Text;
 using Piggy.Generated.Actions;
@@ -7,25 +9,40 @@ using Piggy.Generated.Actions;
 namespace Piggy.Docs.Pages;
 
 /// <summary>The tables of inputs and outputs.</summary>
-internal static class FieldTables
+internal static partial class FieldTables
 {
-    public static void WriteInputs(MarkdownPage page, IReadOnlyList<SchemaField> fields) => page.Table(
-        ["Field", "Type", "Required", "Values", "Sent in", "Meaning"],
-        [.. fields.Select(field => new[]
+    public static void WriteInputs(MarkdownPage page, IReadOnlyList<SchemaField> fields)
+    {
+        // Where everything travels in the same part of the request, one sentence says it.
+        ActionInputLocation[] locations = [.. fields.Select(field => field.Location).OfType<ActionInputLocation>().Distinct()];
+        bool apart = locations.Length > 1;
+        if (locations is [ActionInputLocation only])
         {
-            Name(field), Markdown.Of(field.Type), field.Required ? (Markdown)$"**yes**" : $"no", Limits(field), Location(field.Location), Meaning(field),
-        })]);
+            page.Paragraph($"Sent in the {Location(only)}.");
+        }
 
-    public static void WriteOutputs(MarkdownPage page, IReadOnlyList<SchemaField> fields) => page.Table(
-        ["Field", "Type", "Always there", "Values", "Meaning"],
-        [.. fields.Select(field => new[] { Name(field), Markdown.Of(field.Type), field.Required ? (Markdown)$"yes" : $"no", Limits(field), Meaning(field) })]);
+        HashSet<string> names = NamesOf(fields);
+        string[] headings = ["Field", "Type and values", "Required", .. apart ? ["Sent in"] : Array.Empty<string>(), "Meaning"];
+        page.Table(headings, [.. fields.Select(field => (Markdown[])
+        [
+            Name(field), Values(field), field.Required ? (Markdown)$"**yes**" : $"no", .. apart ? [Location(field.Location)] : Array.Empty<Markdown>(), Meaning(field, names),
+        ])]);
+    }
+
+    public static void WriteOutputs(MarkdownPage page, IReadOnlyList<SchemaField> fields)
+    {
+        HashSet<string> names = NamesOf(fields);
+        page.Table(
+            ["Field", "Type and values", "Always there", "Meaning"],
+            [.. fields.Select(field => new[] { Name(field), Values(field), field.Required ? (Markdown)$"yes" : $"no", Meaning(field, names) })]);
+    }
 
     private static Markdown Name(SchemaField field) => $"{field.Path:code}";
 
-    private static Markdown Limits(SchemaField field)
+    private static Markdown Values(SchemaField field)
     {
         IEnumerable<string> unit = field.Unit is null ? [] : [$"in {field.Unit}"];
-        return Markdown.Join("; ", [.. field.Limits.Concat(unit).Select(Markdown.Of)]);
+        return Markdown.Join("; ", [Markdown.Of(field.Type), .. field.Limits.Concat(unit).Select(Markdown.Of)]);
     }
 
     private static Markdown Location(ActionInputLocation? location) => location switch
@@ -37,17 +54,27 @@ internal static class FieldTables
         _ => Markdown.Empty,
     };
 
-    private static Markdown Meaning(SchemaField field)
+    private static Markdown Meaning(SchemaField field, HashSet<string> names)
     {
         Markdown?[] parts =
         [
             field.Deprecated ? (Markdown)$"**Deprecated.**" : null,
-            field.Description.Length > 0 ? Markdown.Of(field.Description) : null,
+            field.Description.Length > 0 ? Words(field.Description, names) : null,
             field.Secret ? (Markdown)$"**Secret.**" : null,
             field.Personal ? (Markdown)$"*Personal data.*" : null,
             field.Confidence is { Length: > 0 } confidence ? (Markdown)$"*Confidence: {confidence}.*" : null,
-            field.Doubt is { Length: > 0 } doubt ? Markdown.Of(doubt) : null,
+            field.Doubt is { Length: > 0 } doubt ? Words(doubt, names) : null,
         ];
         return Markdown.Join(" ", [.. parts.OfType<Markdown>()]);
     }
+
+    // A field that another one speaks of is set as code, so that it is not read as a word.
+    private static Markdown Words(string text, HashSet<string> names) =>
+        Markdown.Of(NameOfSeveralWords().Replace(text, name => names.Contains(name.Value) ? $"`{name.Value}`" : name.Value));
+
+    private static HashSet<string> NamesOf(IReadOnlyList<SchemaField> fields) =>
+        fields.Select(field => field.Path.Split('.')[^1].TrimEnd('[', ']')).ToHashSet(StringComparer.Ordinal);
+
+    [GeneratedRegex("(?<![`A-Za-z0-9_.])[a-z0-9]+(?:_[a-z0-9]+)+(?![`A-Za-z0-9_])", RegexOptions.CultureInvariant)]
+    private static partial Regex NameOfSeveralWords();
 }

@@ -14,11 +14,6 @@ internal static class IndexPage
     {
         bool compiled = PublishedSpec.IsOf(registry);
         var page = new MarkdownPage();
-        if (compiled)
-        {
-            WriteStart(page);
-        }
-
         foreach (IGrouping<string, ActionDescriptor> toolset in registry.Select(action => action.Descriptor).GroupBy(descriptor => descriptor.Toolset).OrderBy(toolset => toolset.Key != "core"))
         {
             page.Heading(2, $"Toolset {toolset.Key}");
@@ -41,17 +36,24 @@ internal static class IndexPage
         page.List(ProgramFiles.Of(registry));
         return new DocPage(SitePaths.Index, compiled ? "Piggy for .NET, agents and the shell" : "Piggy actions", SiteSection.Start, page.ToString())
         {
-            Lead = Lead(registry),
+            Lead = Lead(registry, compiled),
             Picture = compiled ? DataFlow.Picture : null,
             Summary = "What there is, and where to start.",
             Label = "Home",
         };
     }
 
-    private static string Lead(ActionRegistry registry)
+    // What people came for stands above the picture of how it is made.
+    private static string Lead(ActionRegistry registry, bool compiled)
     {
         var lead = new MarkdownPage();
         lead.Paragraph($"{registry.Count} actions on the Piggy loyalty API, each with a typed input, a typed output and the envelope `{{ data, error, successful }}`.");
+        if (compiled)
+        {
+            WriteStart(lead);
+            lead.Heading(2, $"From one document");
+        }
+
         lead.Paragraph($"Every page is rendered from the compiled action registry, which the generator made from {registry.Spec.Title}, version {registry.Spec.Version}.");
         return lead.ToString();
     }

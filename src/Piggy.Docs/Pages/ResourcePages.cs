@@ -10,7 +10,7 @@ namespace Piggy.Docs.Pages;
 /// <summary>The pages of the plain API: a list of its resources, a page per resource, a page per operation.</summary>
 internal static class ResourcePages
 {
-    public static IEnumerable<DocPage> Of(ActionRegistry registry)
+    public static IEnumerable<DocPage> Of(ActionRegistry registry, SiteExamples examples)
     {
         Dictionary<string, ActionDescriptor> actions = registry.Select(action => action.Descriptor).ToDictionary(action => action.OperationId, StringComparer.Ordinal);
         IReadOnlyList<ApiResource> resources = ApiDocument.Compiled.Resources;
@@ -22,7 +22,7 @@ internal static class ResourcePages
 
         foreach (ApiOperation operation in resources.SelectMany(resource => resource.Operations))
         {
-            yield return OperationPage.Of(operation, actions.GetValueOrDefault(operation.Descriptor.OperationId));
+            yield return OperationPage.Of(operation, actions.GetValueOrDefault(operation.Descriptor.OperationId), examples);
         }
     }
 

@@ -63,6 +63,46 @@ internal static class EffectPictures
             "define",
             [new("Every contact", "first name, …")],
             [new("Attribute", "preferred_roast", BoxTone.Made), new("Every contact", "…, preferred_roast", BoxTone.Changed)]),
+        ["PIGGY_CREATE_ANONYMOUS_CONTACT"] = BeforeAfter.Draw(
+            "Before: a card that belongs to nobody. A contact is added. After: there is a contact with a made-up address, and the card is linked to it; it can be claimed later.",
+            "add",
+            [new("Contact identifier", "belongs to nobody")],
+            [new("Anonymous contact", "made-up address", BoxTone.Made), new("Contact identifier", "linked", BoxTone.Changed)]),
+        ["PIGGY_CREATE_BOOKING"] = BeforeAfter.Draw(
+            "Before: a contact. A reservation is recorded. After: the same contact, and a booking whose UUID stands in the answer alone.",
+            "record",
+            [new("Contact", "no booking")],
+            [new("Contact", "unchanged"), new("Booking", "17:30, five people", BoxTone.Made)]),
+        ["PIGGY_CREATE_CONTACT_IDENTIFIER"] = BeforeAfter.Draw(
+            "Before: a contact. A new card is registered for it. After: the contact, and the card linked to it; its value can never be changed.",
+            "register",
+            [new("Contact", "no card")],
+            [new("Contact", "unchanged"), new("Contact identifier", "CARD-20731, linked", BoxTone.Made)]),
+        ["PIGGY_CREATE_REWARD_RECEPTION"] = BeforeAfter.Draw(
+            "Before: a contact with 145 credits, and a reward that costs 120. The contact claims it. After: the contact has 25 credits, and a reward that waits to be handed out.",
+            "−120 credits",
+            [new("Contact", "balance 145"), new("Reward", "costs 120 credits")],
+            [new("Contact", "balance 25", BoxTone.Changed), new("Reward reception", "waits for collection", BoxTone.Made)]),
+        ["PIGGY_CREATE_VOUCHER"] = BeforeAfter.Draw(
+            "Before: a promotion. A voucher of it is issued. After: there is one more voucher that can be used; each call issues another.",
+            "issue",
+            [new("Promotion", "some vouchers")],
+            [new("Promotion", "one voucher more", BoxTone.Changed), new("Voucher", "ACTIVE, with a code", BoxTone.Made)]),
+        ["PIGGY_FIND_OR_CREATE_CONTACT"] = BeforeAfter.Draw(
+            "Before: perhaps no contact with the address. After: there is one; the same call again finds it and makes no second.",
+            "mara@…",
+            [new("Contacts", "perhaps none with mara@…")],
+            [new("Contact", "made, or found", BoxTone.Made)]),
+        ["PIGGY_UPDATE_CONTACT"] = BeforeAfter.Draw(
+            "Before: a contact without a first name. The name is set. After: the same contact, first name Mara; what the call leaves out stays.",
+            "set",
+            [new("Contact", "first name not known")],
+            [new("Contact", "first name Mara", BoxTone.Changed)]),
+        ["PIGGY_VERIFY_LOGIN_CODE"] = BeforeAfter.Draw(
+            "Before: a login code that was mailed to a contact. It is checked. After: the code may be spent, and the answer names the contact.",
+            "check",
+            [new("Login code", "mailed to mara@…")],
+            [new("Login code", "spent, perhaps", BoxTone.Changed), new("Answer", "UUID of the contact", BoxTone.Made)]),
     };
 
     public static Picture? Find(string slug) => BySlug.GetValueOrDefault(slug);

@@ -37,7 +37,7 @@ public sealed class DocsSiteTests
         Assert.All(
             [
                 "# Award credits", "`SAMPLE_AWARD`", "Awards `credits` to a contact.", "**Irreversible.**", "`POST /awards/{contact_uuid}`",
-                "| `contact_uuid` | string (uuid) | **yes** |  | path | Who gets the credits. |", "1 to 500; in credits", "Purchase amount. *Confidence: low.* One sample \\*shows\\* text.", "known values: till, web", "Something must be awarded.",
+                "| `contact_uuid` | string (uuid) | **yes** | path | Who gets the credits. |", "| whole number; 1 to 500; in credits | no |", "Purchase amount. *Confidence: low.* One sample \\*shows\\* text.", "string; known values: till, web", "Something must be awarded.",
                 "`data.contact.email`", "**Secret.**", "[55031](../errors.md#55031-contactnotfound)", "Check the UUID.", "> Sources disagree.", "2026-11-22",
                 "ContactUuid = ContactUuid.Parse(\"4f6c1b0e-8d27-4a53-9e61-b5a07c92d3f4\")", "piggy run SAMPLE_AWARD", "\"maximum\": 500",
             ],

@@ -4,7 +4,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Failures;
@@ -34,7 +33,7 @@ internal static class DocsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             DirectoryInfo folder = parsed.GetRequiredValue(output);
-            Func<PiggyAction, JsonObject> examples = await SeededExamplesAsync(cancellationToken).ConfigureAwait(false);
+            SiteExamples examples = await SeededExamplesAsync(cancellationToken).ConfigureAwait(false);
             IReadOnlyList<DocFile> files = await DocsSite.BuildAsync(registry, folder, examples, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
@@ -54,12 +53,12 @@ internal static class DocsCommand
     }
 
     // The same seed as that of "piggy sandbox", so each example can be run there as it stands on its page.
-    private static async Task<Func<PiggyAction, JsonObject>> SeededExamplesAsync(CancellationToken cancellationToken)
+    private static async Task<SiteExamples> SeededExamplesAsync(CancellationToken cancellationToken)
     {
         PiggySandbox sandbox = await PiggySandbox.StartAsync(new SandboxOptions(), cancellationToken).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
         {
-            return new DocsExamples(sandbox.State.Seed).Of;
+            return new DocsExamples(sandbox.State.Seed).ForSite;
         }
     }
 
