@@ -19,7 +19,7 @@ public sealed class AspNetCorePackageTests(PackedPackage package) : IClassFixtur
 
         Assert.Equal(
             [
-                "Piggy.AspNetCore.nuspec", "README.md", "icon.png", "lib/net10.0/Piggy.AspNetCore.dll", "lib/net10.0/Piggy.AspNetCore.xml", "lib/net8.0/Piggy.AspNetCore.dll", "lib/net8.0/Piggy.AspNetCore.xml",
+                "Piggy.AspNetCore.nuspec", "README.md", "buildTransitive/Piggy.AspNetCore.props", "icon.png", "lib/net10.0/Piggy.AspNetCore.dll", "lib/net10.0/Piggy.AspNetCore.xml", "lib/net8.0/Piggy.AspNetCore.dll", "lib/net8.0/Piggy.AspNetCore.xml",
             ],
             files.Order(StringComparer.Ordinal));
     }
