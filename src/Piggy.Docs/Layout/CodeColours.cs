@@ -48,7 +48,8 @@ internal static partial class CodeColours
         throw new InvalidOperationException("Every alternative of a token has a name.");
     }
 
-    [GeneratedRegex("""(?<c>//[^\n]*)|(?<s>\$?"(?:[^"\\\n]|\\.)*")|(?<n>\b[0-9]+(?:\.[0-9]+)?m?\b)|(?<k>\b(?:using|var|new|await|foreach|in|if|else|return|async|null|true|false|string|int|static|public)\b)""")]
+    // A raw string holds quotes, and so does what stands in the braces of an interpolated one.
+    [GeneratedRegex(""""(?<c>//[^\n]*)|(?<s>\$*"{3}[\s\S]*?"{3}|\$"(?:[^"{\\\n]|\\.|\{(?:[^{}"\n]|"[^"\n]*")*\})*"|"(?:[^"\\\n]|\\.)*")|(?<n>\b[0-9]+(?:\.[0-9]+)?m?\b)|(?<k>\b(?:using|var|new|await|foreach|in|if|else|return|async|null|true|false|string|int|static|public)\b)"""")]
     private static partial Regex CSharp();
 
     [GeneratedRegex("""(?<k>"(?:[^"\\\n]|\\.)*"(?=\s*:))|(?<s>"(?:[^"\\\n]|\\.)*")|(?<n>-?\b[0-9]+(?:\.[0-9]+)?\b|\b(?:true|false|null)\b)""")]

@@ -55,6 +55,14 @@ public sealed class LayoutTests
     public void A_link_that_is_called_by_its_file_is_called_by_its_page() => Assert.Contains("[Retries and outcomes](../guides/retries-and-outcomes.md)", Files["guides/faults.md"], StringComparison.Ordinal);
 
     [Fact]
+    public void A_string_of_CSharp_is_coloured_to_its_own_end_whatever_quotes_stand_in_it() => Assert.All(
+        [
+            "<b class=\"s\">&quot;&quot;&quot;{ &quot;status&quot;: &quot;PUBLISHED&quot; }&quot;&quot;&quot;</b>",
+            "<b class=\"s\">$&quot;{tool.Name}: {tool.Title}{(tool.Hints.ReadOnly ? &quot;&quot; : &quot;, writes&quot;)}{(tool.MayNeedApproval ? &quot;, may need approval&quot; : &quot;&quot;)}&quot;</b>",
+        ],
+        text => Assert.Contains(text, Files["guides/agents.html"], StringComparison.Ordinal));
+
+    [Fact]
     public void Every_action_that_writes_has_a_picture() => Assert.All(
         PiggyActions.Registry.Select(action => action.Descriptor).Where(descriptor => descriptor.Effect.Writes),
         descriptor => Assert.Contains("<figure class=\"picture\">", Files[$"actions/{descriptor.Slug}.html"], StringComparison.Ordinal));
