@@ -36,6 +36,12 @@ internal static class Commands
         return 0;
     }
 
+    public static int Mutate(string part, string? pattern)
+    {
+        Mutation.Measure(part, pattern);
+        return 0;
+    }
+
     public static int Pack()
     {
         PackageSet.Make();

@@ -7,7 +7,7 @@ internal static class ImpactSince
 {
     public static void Write(string? reference)
     {
-        string since = reference ?? Tool.Git("describe", "--tags", "--abbrev=0") ?? "HEAD";
+        string since = reference ?? Tool.Git("describe", "--tags", "--match", "v*", "--abbrev=0") ?? "HEAD";
         string folder = Path.Combine(Repository.Artifacts, "spec-before");
         if (Directory.Exists(folder))
         {

@@ -11,20 +11,24 @@ internal static class Tool
 
     /// <summary>Runs dotnet with a variable.</summary>
     /// <exception cref="StepFailure">It ended with another exit code than 0.</exception>
-    public static void Dotnet((string Name, string Value)? variable, params string[] arguments)
+    public static void Dotnet((string Name, string Value)? variable, params string[] arguments) => DotnetIn(Repository.Root, variable, arguments);
+
+    /// <summary>Runs dotnet in a folder, with a variable.</summary>
+    /// <exception cref="StepFailure">It ended with another exit code than 0.</exception>
+    public static void DotnetIn(string folder, (string Name, string Value)? variable, params string[] arguments)
     {
-        if (Run("dotnet", variable, capture: false, arguments).ExitCode != 0)
+        if (Run("dotnet", folder, variable, capture: false, arguments).ExitCode != 0)
         {
             throw new StepFailure($"dotnet {string.Join(' ', arguments)} failed; its output says why.");
         }
     }
 
     /// <summary>What git prints; null if it fails.</summary>
-    public static string? Git(params string[] arguments) => Run("git", null, capture: true, arguments) is (0, var output) ? output.Trim() : null;
+    public static string? Git(params string[] arguments) => Run("git", Repository.Root, null, capture: true, arguments) is (0, var output) ? output.Trim() : null;
 
-    private static (int ExitCode, string Output) Run(string program, (string Name, string Value)? variable, bool capture, string[] arguments)
+    private static (int ExitCode, string Output) Run(string program, string folder, (string Name, string Value)? variable, bool capture, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = capture, RedirectStandardError = capture };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = capture, RedirectStandardError = capture };
         start.Environment["DOTNET_NOLOGO"] = "1";
         if (variable is var (name, value))
         {

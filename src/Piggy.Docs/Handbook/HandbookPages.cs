@@ -36,6 +36,7 @@ internal static class HandbookPages
         new("docs/openapi-support.md", "guides/openapi-support", SiteSection.Generator, "What of OpenAPI is used"),
         new("docs/kiota-differences.md", "guides/kiota-differences", SiteSection.Generator, "Beside Kiota"),
         new("docs/emitted-code.md", "guides/emitted-code", SiteSection.Generator, "Emitted code"),
+        new("docs/mutation.md", "guides/mutation", SiteSection.Generator, "What the tests would notice"),
         new("docs/incremental.md", "guides/incremental", SiteSection.Generator, "What an edit costs"),
         new("docs/diagnostics/README.md", SitePaths.Rules, SiteSection.Generator, "Every diagnostic"),
     ];

@@ -23,5 +23,23 @@ public sealed class SymbolNameTests
     [InlineData("a\u0301", "a\u0301")]
     [InlineData("\u203F", "Unnamed")]
     [InlineData("a\u034Fb\u3164", "ab")]
-    public void Text_BecomesASymbol(string text, string symbol) => Assert.Equal(symbol, SymbolName.From(text));
+    [InlineData(null, "")]
+    [InlineData("", "")]
+    [InlineData("1234567890", "OneTwoThreeFourFiveSixSevenEightNineZero")]
+    [InlineData("٣a", "Threea")]
+    [InlineData("a-", "a")]
+    [InlineData("a+", "a_plus")]
+    [InlineData("-", "minus")]
+    [InlineData("+", "plus")]
+    [InlineData("a\u2019b c", "aBC")]
+    [InlineData("a/b", "aB")]
+    [InlineData("!\"#$%&'", "ExclamationDoubleQuotePoundDollarPercentAmpersandApostrophe")]
+    [InlineData("(),./\\", "LeftParenthesisRightParenthesisCommaPeriodSlashBackSlash")]
+    [InlineData("_:;<=>?~@", "UnderscoreColonSemiColonLessThanEqualGreaterThanQuestionMarkTildeAt")]
+    public void Text_BecomesASymbol(string? text, string symbol) => Assert.Equal(symbol, SymbolName.From(text));
+
+    [Theory]
+    [InlineData("", "Unnamed")]
+    [InlineData("a-b", "aB")]
+    public void Member_HasANameInAnyCase(string text, string symbol) => Assert.Equal(symbol, SymbolName.OfMember(text));
 }

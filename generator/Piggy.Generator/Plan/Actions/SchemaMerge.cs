@@ -19,47 +19,54 @@ internal static class SchemaMerge
             _ when leftTypes != 0 && rightTypes != 0 && Narrow(leftTypes, rightTypes) == 0 => "allOf of different types",
             _ when HasChoice(left) || HasChoice(right) => "allOf with oneOf or anyOf inside",
             _ when left.Items is not null && right.Items is not null && left.Items != right.Items => "allOf of different arrays",
-            _ when left.Pattern is not null && right.Pattern is not null && left.Pattern != right.Pattern => "allOf with two patterns",
-            _ when left.Boolean == false || right.Boolean == false => "allOf with the schema false",
-            _ => null,
+            _ => ConflictOfLimits(left, right) ?? (left.Boolean == false || right.Boolean == false ? "allOf with the schema false" : null),
         };
     }
 
-    public static Schema Merge(Schema left, Schema right) => right with
+    /// <summary>The limits of which there can be only one, or null.</summary>
+    public static string? ConflictOfLimits(Schema left, Schema right) =>
+        Differ(left.Pattern, right.Pattern) ? "allOf with two patterns" : Differ(left.MultipleOf, right.MultipleOf) ? "allOf with two multipleOf" : null;
+
+    /// <summary>A schema with the limits that another one adds to it.</summary>
+    public static Schema Narrow(Schema schema, Schema by) => schema with
+    {
+        Format = schema.Format ?? by.Format,
+        Minimum = Largest(schema.Minimum, by.Minimum),
+        Maximum = Smallest(schema.Maximum, by.Maximum),
+        ExclusiveMinimum = Largest(schema.ExclusiveMinimum, by.ExclusiveMinimum),
+        ExclusiveMaximum = Smallest(schema.ExclusiveMaximum, by.ExclusiveMaximum),
+        MultipleOf = schema.MultipleOf ?? by.MultipleOf,
+        MinLength = Largest(schema.MinLength, by.MinLength),
+        MaxLength = Smallest(schema.MaxLength, by.MaxLength),
+        Pattern = schema.Pattern ?? by.Pattern,
+        MinItems = Largest(schema.MinItems, by.MinItems),
+        MaxItems = Smallest(schema.MaxItems, by.MaxItems),
+        UniqueItems = schema.UniqueItems || by.UniqueItems,
+        MinProperties = Largest(schema.MinProperties, by.MinProperties),
+        MaxProperties = Smallest(schema.MaxProperties, by.MaxProperties),
+        UnsupportedKeywords = schema.UnsupportedKeywords.Concat(by.UnsupportedKeywords).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+    };
+
+    public static Schema Merge(Schema left, Schema right) => Narrow(right, left) with
     {
         Types = MergeTypes(left.Types, right.Types),
         Boolean = left.Boolean ?? right.Boolean,
         Title = right.Title ?? left.Title,
         Description = right.Description ?? left.Description,
-        Format = right.Format ?? left.Format,
         Deprecated = left.Deprecated || right.Deprecated,
         ReadOnly = left.ReadOnly || right.ReadOnly,
         WriteOnly = left.WriteOnly || right.WriteOnly,
         Enum = MergeEnum(left.Enum, right.Enum),
         Default = right.Default ?? left.Default,
         Examples = right.Examples.IsEmpty ? left.Examples : right.Examples,
-        Minimum = Largest(left.Minimum, right.Minimum),
-        Maximum = Smallest(left.Maximum, right.Maximum),
-        ExclusiveMinimum = Largest(left.ExclusiveMinimum, right.ExclusiveMinimum),
-        ExclusiveMaximum = Smallest(left.ExclusiveMaximum, right.ExclusiveMaximum),
-        MultipleOf = right.MultipleOf ?? left.MultipleOf,
-        MinLength = Largest(left.MinLength, right.MinLength),
-        MaxLength = Smallest(left.MaxLength, right.MaxLength),
-        Pattern = right.Pattern ?? left.Pattern,
         ContentEncoding = right.ContentEncoding ?? left.ContentEncoding,
         Items = right.Items ?? left.Items,
-        MinItems = Largest(left.MinItems, right.MinItems),
-        MaxItems = Smallest(left.MaxItems, right.MaxItems),
-        UniqueItems = left.UniqueItems || right.UniqueItems,
         Properties = MergeProperties(left.Properties, right.Properties),
         Required = left.Required.Concat(right.Required).Distinct(StringComparer.Ordinal).ToEquatableArray(),
         AdditionalProperties = right.AdditionalProperties != AdditionalProperties.Unspecified ? right.AdditionalProperties : left.AdditionalProperties,
         AdditionalPropertiesSchema = right.AdditionalPropertiesSchema ?? left.AdditionalPropertiesSchema,
-        MinProperties = Largest(left.MinProperties, right.MinProperties),
-        MaxProperties = Smallest(left.MaxProperties, right.MaxProperties),
         OneOf = left.OneOf.Concat(right.OneOf).ToEquatableArray(),
         AnyOf = left.AnyOf.Concat(right.AnyOf).ToEquatableArray(),
-        UnsupportedKeywords = left.UnsupportedKeywords.Concat(right.UnsupportedKeywords).Distinct(StringComparer.Ordinal).ToEquatableArray(),
         Piggy = Merge(left.Piggy, right.Piggy),
     };
 
@@ -81,6 +88,8 @@ internal static class SchemaMerge
             Rules = left.Rules.Concat(right.Rules).ToEquatableArray(),
         },
     };
+
+    private static bool Differ(string? left, string? right) => left is not null && right is not null && left != right;
 
     private static bool HasChoice(Schema schema) => !schema.OneOf.IsEmpty || !schema.AnyOf.IsEmpty;
 

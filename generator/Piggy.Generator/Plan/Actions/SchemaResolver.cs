@@ -34,8 +34,9 @@ internal sealed class SchemaResolver(ApiModel api, PlanningWork work)
             ResolvedSchema choice = Resolve(choices[0], path);
             return choice with
             {
-                Schema = Describe(choice.Schema, schema),
+                Schema = Describe(SchemaMerge.Narrow(choice.Schema, schema), schema),
                 IsNullable = choice.IsNullable || nullIsChoice || schema.IsNullable,
+                Conflict = choice.Conflict ?? SchemaMerge.ConflictOfLimits(choice.Schema, schema),
             };
         }
 
@@ -82,8 +83,9 @@ internal sealed class SchemaResolver(ApiModel api, PlanningWork work)
         {
             return parts[0] with
             {
-                Schema = Describe(parts[0].Schema, schema),
+                Schema = Describe(SchemaMerge.Narrow(parts[0].Schema, schema), schema),
                 IsNullable = parts[0].IsNullable || schema.IsNullable || nullIsChoice,
+                Conflict = parts[0].Conflict ?? SchemaMerge.ConflictOfLimits(parts[0].Schema, schema),
             };
         }
 
