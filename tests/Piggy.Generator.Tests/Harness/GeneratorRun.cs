@@ -13,6 +13,9 @@ public sealed class GeneratorRun(GeneratorDriverRunResult result)
     public IReadOnlyDictionary<string, string> Files { get; } = result.Results.SelectMany(generator => generator.GeneratedSources.IsDefault ? [] : generator.GeneratedSources)
         .ToDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
+    /// <summary>The files without the seal, which two documents do not share though all that is made from them is equal.</summary>
+    public IEnumerable<KeyValuePair<string, string>> UnsealedFiles => Files.Where(file => !file.Key.EndsWith("OpenApi-Seal.g.cs", StringComparison.Ordinal)).OrderBy(file => file.Key, StringComparer.Ordinal);
+
     public ImmutableArray<Diagnostic> Diagnostics => result.Diagnostics;
 
     /// <summary>An exception that escaped the generator; there must never be one.</summary>

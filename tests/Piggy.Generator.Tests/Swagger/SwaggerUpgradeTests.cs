@@ -81,8 +81,8 @@ public sealed class SwaggerUpgradeTests
         GeneratorRun[] runs = [.. new[] { $"{first}, {second}", $"{second}, {first}" }
             .Select(keys => GeneratorHarness.Run(SwaggerSpec.WithPaths(path.Replace("KEYS", keys, StringComparison.Ordinal))))];
 
-        Assert.NotEmpty(runs[0].Files);
-        Assert.Equal(runs[0].Files, runs[1].Files);
+        Assert.NotEmpty(runs[0].UnsealedFiles);
+        Assert.Equal(runs[0].UnsealedFiles, runs[1].UnsealedFiles);
     }
 
     [Fact]
@@ -139,8 +139,8 @@ public sealed class SwaggerUpgradeTests
         GeneratorRun expected = GeneratorHarness.Run(openApi);
         GeneratorRun run = GeneratorHarness.Run(swagger);
 
-        Assert.NotEmpty(expected.Files);
-        Assert.Equal(expected.Files, run.Files);
+        Assert.NotEmpty(expected.UnsealedFiles);
+        Assert.Equal(expected.UnsealedFiles, run.UnsealedFiles);
         Assert.Equal(expected.Diagnostics.Length, run.Diagnostics.Length);
         Assert.Empty(GeneratorHarness.Compile(run));
     }
