@@ -137,7 +137,7 @@ internal sealed class Reconciler(ActionTransport transport, OperationEffect effe
         }
     }
 
-    // Null: the item does not have the member, so that it can be our work or not.
+    // Null: the item does not have the member, or nothing in it, so that it can be our work or not.
     private bool? IsEqual(JsonElement item, ReconciliationMatch match)
     {
         if (!intent.Inputs.TryGetValue(match.Input, out string? wanted))
@@ -151,6 +151,11 @@ internal sealed class Reconciler(ActionTransport transport, OperationEffect effe
             {
                 return null;
             }
+        }
+
+        if (item.ValueKind == JsonValueKind.Null)
+        {
+            return null;
         }
 
         string text = item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();

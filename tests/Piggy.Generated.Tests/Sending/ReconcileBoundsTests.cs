@@ -80,6 +80,9 @@ public sealed class ReconcileBoundsTests
     public async Task A_member_that_should_be_an_object_and_is_none_proves_nothing() =>
         Assert.Equal(ReconciliationVerdict.StillUnknown, await VerdictAsync(Item(1).Replace($$"""{"uuid":"{{Shop}}"}""", "7", StringComparison.Ordinal)));
 
+    [Fact]
+    public async Task A_member_that_is_null_proves_nothing() => Assert.Equal(ReconciliationVerdict.StillUnknown, await VerdictAsync(Item(1, "null")));
+
     [Theory]
     [InlineData(540, ReconciliationVerdict.StillUnknown)]
     [InlineData(-540, ReconciliationVerdict.StillUnknown)]
