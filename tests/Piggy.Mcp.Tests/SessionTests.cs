@@ -62,10 +62,14 @@ public sealed class SessionTests
         int call = await peer.SendAsync("tools/call", new() { ["name"] = "PIGGY_MERGE_CONTACTS", ["arguments"] = arguments });
         JsonNode question = await peer.ReadAsync();
         await peer.WriteAsync(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = "notifications/cancelled", ["params"] = new JsonObject { ["requestId"] = call } }.ToJsonString());
+
+        // Messages are handled side by side: only when the question is withdrawn has the server seen that the call is.
+        JsonNode withdrawn = await peer.ReadAsync();
         await peer.WriteAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = question["id"]!.DeepClone(), ["result"] = JsonNode.Parse("""{"action":"accept","content":{"approve":true}}""") }.ToJsonString());
         JsonNode next = await peer.CallAsync("PIGGY_LIST_FORMS", new JsonObject());
 
         Assert.Equal("elicitation/create", question["method"]!.GetValue<string>());
+        Assert.Equal(("notifications/cancelled", question["id"]!.ToJsonString()), (withdrawn["method"]!.GetValue<string>(), withdrawn["params"]!["requestId"]!.ToJsonString()));
         Assert.False(next["result"]!["isError"]!.GetValue<bool>());
         Assert.DoesNotContain(world.Sandbox.State.Calls, sent => sent.Operation == "mergeContacts");
     }

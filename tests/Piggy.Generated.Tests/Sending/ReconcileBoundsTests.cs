@@ -83,6 +83,10 @@ public sealed class ReconcileBoundsTests
     [Fact]
     public async Task A_member_that_is_null_proves_nothing() => Assert.Equal(ReconciliationVerdict.StillUnknown, await VerdictAsync(Item(1, "null")));
 
+    [Fact]
+    public async Task Of_two_equal_items_nobody_can_tell_which_is_ours() =>
+        Assert.Equal(ReconciliationVerdict.StillUnknown, await VerdictAsync($"{Item(1)},{Item(2)}"));
+
     [Theory]
     [InlineData(540, ReconciliationVerdict.StillUnknown)]
     [InlineData(-540, ReconciliationVerdict.StillUnknown)]
@@ -139,10 +143,21 @@ public sealed class ReconcileBoundsTests
         Assert.Equal(ReconciliationVerdict.StillUnknown, (await AskAsync(merge, StubHandler.Json(400, body))).Verdict);
     }
 
+    [Fact]
+    public async Task The_contact_that_is_looked_for_is_the_one_of_the_call()
+    {
+        ActionIntent merge = Intent() with { Slug = "PIGGY_MERGE_CONTACTS", Inputs = new Dictionary<string, string> { ["source_contact_uuid"] = Contact, ["destination_contact_uuid"] = Shop } };
+        StubHandler handler = StubHandler.Json(400, """{"code":55031}""");
+
+        Assert.Equal(ReconciliationVerdict.Applied, (await AskAsync(merge, handler)).Verdict);
+        Assert.EndsWith($"/contacts/{Contact}", Assert.Single(handler.Sent).Uri.AbsolutePath, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[]", ReconciliationVerdict.NotApplied)]
     [InlineData("""[{"name":"colour"},{"name":"size"}]""", ReconciliationVerdict.Applied)]
     [InlineData("""[{"name":"size"},{"name":"colour"}]""", ReconciliationVerdict.Applied)]
+    [InlineData("""[{"name":"size"},{"name":"size"}]""", ReconciliationVerdict.Applied)]
     [InlineData("""[{"name":"sizes"}]""", ReconciliationVerdict.NotApplied)]
     [InlineData("""[{"label":"size"}]""", ReconciliationVerdict.StillUnknown)]
     public async Task A_state_is_known_by_any_item_that_shows_it(string data, ReconciliationVerdict verdict)
