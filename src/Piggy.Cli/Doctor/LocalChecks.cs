@@ -7,6 +7,7 @@ using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Piggy.Cli.Failures;
+using Piggy.Cli.Sealing;
 using Piggy.Cli.Settings;
 using Piggy.Generated;
 using Piggy.Generated.Actions;
@@ -17,7 +18,6 @@ namespace Piggy.Cli.Doctor;
 /// <summary>Checks that need no Piggy: the runtime, the files with keys, and the sandbox.</summary>
 internal static class LocalChecks
 {
-    private const string SealKey = "OpenApiSeal:Piggy.Generated.PiggyClient";
     private static readonly Version OldestRuntime = new(10, 0);
 
     public static Finding Runtime() => Environment.Version >= OldestRuntime
@@ -30,7 +30,7 @@ internal static class LocalChecks
         string[] others =
         [
             .. AppDomain.CurrentDomain.GetAssemblies()
-                .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == SealKey && one.Value != PiggyActions.Registry.Spec.Seal).Select(_ => assembly.GetName().Name!))
+                .SelectMany(assembly => assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == SealedAssembly.Key && one.Value != PiggyActions.Registry.Spec.Seal).Select(_ => assembly.GetName().Name!))
                 .Order(StringComparer.Ordinal),
         ];
         return others.Length == 0

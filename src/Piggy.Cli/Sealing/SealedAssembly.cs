@@ -10,7 +10,8 @@ namespace Piggy.Cli.Sealing;
 /// <summary>Reads what an assembly says of itself, without loading it.</summary>
 internal static class SealedAssembly
 {
-    private const string Key = "OpenApiSeal:Piggy.Generated.PiggyClient";
+    /// <summary>The metadata under which an assembly of Piggy keeps its seal (build/Seal.targets).</summary>
+    public const string Key = "OpenApiSeal:Piggy.Generated.PiggyClient";
 
     /// <summary>The seal that the assembly was compiled with; <see langword="null"/> if it has none.</summary>
     /// <exception cref="BadImageFormatException">It is no assembly.</exception>
