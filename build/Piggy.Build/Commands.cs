@@ -36,9 +36,9 @@ internal static class Commands
         return 0;
     }
 
-    public static int Mutate(string part, string? pattern)
+    public static int Mutate(string part, string? only)
     {
-        Mutation.Measure(part, pattern);
+        Mutation.Measure(part, only);
         return 0;
     }
 

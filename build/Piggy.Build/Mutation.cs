@@ -11,8 +11,11 @@ internal static class Mutation
     /// <summary>The parts that can be measured: a file of settings for each.</summary>
     public static IEnumerable<string> Parts => Directory.EnumerateFiles(Settings, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
-    /// <summary>Measures a part, or the files of it that a pattern names.</summary>
-    public static void Measure(string part, string? pattern)
+    /// <summary>Measures a part.</summary>
+    /// <param name="part">Its name.</param>
+    /// <param name="only">A pattern for some of its files, or a number with a sign of percent for so many of its lines; null for all of it.</param>
+    /// <exception cref="StepFailure">There is no such part, too much of it went unnoticed, or the run means nothing.</exception>
+    public static void Measure(string part, string? only)
     {
         if (!Parts.Contains(part, StringComparer.Ordinal))
         {
@@ -26,13 +29,13 @@ internal static class Mutation
 
         // Every fault gets a process of its own, too short-lived to earn back what the runtime spends on watching it. Halves the time.
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
-        string[] only = pattern is null ? [] : ["--mutate", pattern];
+        IEnumerable<string> patterns = LineSample.Parse(only) is { } sample ? sample.Patterns(FolderOf(settings), SubjectsOf(settings)) : only is null ? [] : [only];
         try
         {
             Tool.DotnetIn(
                 Settings,
                 ("CustomAfterMicrosoftCommonTargets", Path.Combine(Settings, "MutatedBuild.targets")),
-                ["stryker", "--config-file", part + ".json", "--output", Path.Combine(Output, part), "--skip-version-check", .. only]);
+                ["stryker", "--config-file", part + ".json", "--output", Path.Combine(Output, part), "--skip-version-check", .. patterns.SelectMany(pattern => new[] { "--mutate", pattern })]);
         }
         finally
         {
@@ -44,6 +47,14 @@ internal static class Mutation
     {
         using JsonDocument file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Settings, part + ".json")));
         return file.RootElement.GetProperty("stryker-config").Clone();
+    }
+
+    private static IEnumerable<string> SubjectsOf(JsonElement settings) => settings.GetProperty("mutate").EnumerateArray().Select(file => file.GetString()!);
+
+    private static string FolderOf(JsonElement settings)
+    {
+        string project = settings.GetProperty("project").GetString()!;
+        return Path.GetDirectoryName(Repository.PackableProjects.Single(path => Path.GetFileName(path) == project))!;
     }
 
     // The tool runs source generators without what a project says about its files, so it gets what ours emits as files.
@@ -60,7 +71,7 @@ internal static class Mutation
     {
         string spared = Emptied("spared");
         string generator = Repository.In("generator", "Piggy.Generator");
-        HashSet<string> subjects = [.. settings.GetProperty("mutate").EnumerateArray().Select(file => file.GetString()!)];
+        HashSet<string> subjects = [.. SubjectsOf(settings)];
         foreach (string file in Directory.EnumerateFiles(Path.Combine(generator, "Emit"), "*.cs", SearchOption.AllDirectories))
         {
             string name = Path.GetRelativePath(generator, file);

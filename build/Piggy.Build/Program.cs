@@ -11,8 +11,8 @@ const string Usage = """
                           breaks is told, not punished
     test                  all tests
     bench                 the quick benchmarks
-    mutate PART [PATTERN] how many deliberate faults the tests notice, in a part of the code or in the files of it that a pattern
-                          names (docs/mutation.md); it takes from minutes to hours
+    mutate PART [ONLY]    how many deliberate faults the tests notice, in a part of the code, in the files of it that a pattern
+                          names, or in so many of its lines (10%) (docs/mutation.md); it takes from minutes to hours
     pack                  packages, symbols and a bill of materials (artifacts/packages), each packed twice: the bytes must be equal
     docs                  the docs site (artifacts/docs)
     release --dry-run     verify, pack and docs on a clean tree, their seals, and what would be pushed. Without --dry-run it does nothing: the
@@ -29,7 +29,7 @@ try
         ["test"] => Commands.Test(),
         ["bench"] => Commands.Bench(),
         ["mutate", var part] => Commands.Mutate(part, null),
-        ["mutate", var part, var pattern] => Commands.Mutate(part, pattern),
+        ["mutate", var part, var only] => Commands.Mutate(part, only),
         ["pack"] => Commands.Pack(),
         ["docs"] => Commands.Docs(),
         ["release", "--dry-run"] => Commands.Release(),
