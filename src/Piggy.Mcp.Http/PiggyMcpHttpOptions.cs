@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Piggy.Agents;
 
 namespace Piggy.Mcp.Http;
 
@@ -36,11 +37,9 @@ public sealed class PiggyMcpHttpOptions
             throw new ArgumentException($"A server at {EndPoint.Address} can be reached by other machines, so it needs a token.", "options");
         }
 
-        // What is shorter can be guessed, and what holds such a character never arrives.
-        const int ShortestToken = 16;
-        if (Token is not null && (Token.Length < ShortestToken || Token.Any(character => character is <= ' ' or > '~')))
+        if (Token is not null)
         {
-            throw new ArgumentException($"The token must have {ShortestToken} or more characters, all of them visible ASCII.", "options");
+            BearerToken.Of(Token, "options");
         }
 
         ArgumentOutOfRangeException.ThrowIfLessThan(LongestBody, 1, "options");

@@ -1,8 +1,7 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Piggy.Agents;
 
 namespace Piggy.Mcp.Http;
 
@@ -10,15 +9,13 @@ namespace Piggy.Mcp.Http;
 /// <remarks>A web page anywhere can make a browser send requests to this machine, also under a name of its own that it has pointed here; host and origin tell such requests from those of clients.</remarks>
 internal sealed class RequestGate
 {
-    private const string Scheme = "Bearer ";
-
     private readonly PiggyMcpHttpOptions _options;
-    private readonly byte[]? _token;
+    private readonly BearerToken? _token;
 
     public RequestGate(PiggyMcpHttpOptions options)
     {
         _options = options;
-        _token = options.Token is { } token ? Hash(token) : null;
+        _token = options.Token is { } token ? BearerToken.Of(token, nameof(options)) : null;
     }
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -32,7 +29,7 @@ internal sealed class RequestGate
         context.Response.StatusCode = refusal;
         if (refusal == StatusCodes.Status401Unauthorized)
         {
-            context.Response.Headers.WWWAuthenticate = "Bearer";
+            context.Response.Headers.WWWAuthenticate = BearerToken.Scheme;
         }
 
         return Task.CompletedTask;
@@ -40,7 +37,7 @@ internal sealed class RequestGate
 
     private int RefusalOf(HttpRequest request) =>
         !IsOurHost(request.Host) || !MayAsk(request.Headers.Origin) ? StatusCodes.Status403Forbidden
-        : !HasToken(request.Headers.Authorization) ? StatusCodes.Status401Unauthorized
+        : _token?.IsIn(request.Headers.Authorization) == false ? StatusCodes.Status401Unauthorized
         : request.ContentLength > _options.LongestBody ? StatusCodes.Status413PayloadTooLarge
         : 0;
 
@@ -60,20 +57,6 @@ internal sealed class RequestGate
         _ => false,
     };
 
-    private bool HasToken(StringValues authorization)
-    {
-        if (_token is null)
-        {
-            return true;
-        }
-
-        // Compared as hashes, so that the time it takes tells neither length nor beginning.
-        return authorization is [{ } one] && one.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Hash(one[Scheme.Length..].Trim()), _token);
-    }
-
     private static bool IsThisMachine(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
-
-    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

@@ -10,10 +10,13 @@ internal sealed class RecordingLogs : ILoggerProvider
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new(StringComparer.Ordinal);
 
     /// <summary>What the endpoint logged.</summary>
-    public IReadOnlyList<string> OfWebhooks => [.. _lines.Where(line => line.Category == "Piggy.AspNetCore.Webhooks").Select(line => line.Line)];
+    public IReadOnlyList<string> OfWebhooks => Of("Piggy.AspNetCore.Webhooks");
 
     /// <summary>Everything that anybody logged.</summary>
     public string All => string.Join('\n', _lines.Select(line => line.Line));
+
+    /// <summary>What a part of the program logged.</summary>
+    public IReadOnlyList<string> Of(string category) => [.. _lines.Where(line => line.Category == category).Select(line => line.Line)];
 
     /// <summary>Ends when a line was logged.</summary>
     public Task LoggedAsync(string line) => Awaited(line).Task;

@@ -53,6 +53,20 @@ public sealed class ConsumerTests(ConsumerProjects consumers) : IClassFixture<Co
         Assert.Equal(sandbox.State.Forms.Count, Forms(lines[4], "tool: "));
     }
 
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public async Task A_platform_finds_the_tools_by_their_OpenAPI_description(string framework)
+    {
+        await using PiggySandbox sandbox = await PiggySandbox.StartAsync();
+
+        string[] lines = Lines(await consumers.RunAsync("ToolServer", framework, sandbox, null));
+
+        Assert.Equal("stranger: 401", lines[0]);
+        Assert.Equal(sandbox.State.Forms.Count, Forms(lines[1], "tool: "));
+        Assert.Equal(2, lines.Length);
+    }
+
     [Fact]
     public async Task A_program_in_FSharp_reads_the_envelope_as_a_Result()
     {

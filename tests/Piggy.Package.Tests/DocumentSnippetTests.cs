@@ -75,11 +75,5 @@ public sealed class DocumentSnippetTests : IClassFixture<PackedPackage>
 
     /// <summary>The packages whose namespaces it uses.</summary>
     private static string[] PackagesOf(DocumentSnippet snippet) =>
-        [
-            PackedPackage.Sdk,
-            .. new[]
-            {
-                PackedPackage.Agents, PackedPackage.AspNetCore, PackedPackage.ExtensionsAI, PackedPackage.Hosting, PackedPackage.Mcp, PackedPackage.McpHttp, PackedPackage.Sandbox,
-            }.Where(package => snippet.Code.Contains($"using {package};", StringComparison.Ordinal)),
-        ];
+        [.. PackedPackage.Libraries.Where(package => package == PackedPackage.Sdk || snippet.Code.Contains($"using {package};", StringComparison.Ordinal))];
 }

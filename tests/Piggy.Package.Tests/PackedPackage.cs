@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Piggy.Testing;
@@ -11,12 +12,16 @@ public sealed class PackedPackage : IAsyncLifetime
 {
     public const string Sdk = "Piggy.Generated";
     public const string Agents = "Piggy.Agents";
+    public const string AgentsAspNetCore = "Piggy.Agents.AspNetCore";
     public const string ExtensionsAI = "Piggy.Extensions.AI";
     public const string AspNetCore = "Piggy.AspNetCore";
     public const string Hosting = "Piggy.Hosting";
     public const string Sandbox = "Piggy.Sandbox";
     public const string Mcp = "Piggy.Mcp";
     public const string McpHttp = "Piggy.Mcp.Http";
+
+    /// <summary>Every package that a project can refer to and use from code.</summary>
+    public static IReadOnlyList<string> Libraries { get; } = [Sdk, Agents, AgentsAspNetCore, AspNetCore, ExtensionsAI, Hosting, Mcp, McpHttp, Sandbox];
 
     private PackedFeed _feed = null!;
 
@@ -38,7 +43,7 @@ public sealed class PackedPackage : IAsyncLifetime
         folder.Write(
             "consumer.csproj",
             $"""
-            <Project Sdk="Microsoft.NET.Sdk{(packages.Contains(AspNetCore) || program.Contains("Host.Create", StringComparison.Ordinal) ? ".Web" : "")}">
+            <Project Sdk="Microsoft.NET.Sdk{(packages.Contains(AspNetCore) || packages.Contains(AgentsAspNetCore) || program.Contains("Host.Create", StringComparison.Ordinal) ? ".Web" : "")}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>{framework}</TargetFramework>

@@ -26,6 +26,8 @@ public sealed partial class RepositoryStructureTests
         { "src/Piggy.AspNetCore", "Piggy.(Generator|Sandbox|Docs|Cli)\\b|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
         { "src/Piggy.Mcp", "Piggy.(AspNetCore|Hosting|Generator|Sandbox|Docs|Cli)\\b|Microsoft.AspNetCore|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
         { "src/Piggy.Mcp.Http", "Piggy.(AspNetCore|Hosting|Generator|Sandbox|Docs|Cli)\\b|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
+        { "src/Piggy.Agents", "Piggy.(AspNetCore|Extensions|Generator|Hosting|Sandbox|Docs|Cli|Mcp)\\b|Microsoft.AspNetCore|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
+        { "src/Piggy.Agents.AspNetCore", "Piggy.(AspNetCore|Extensions|Generator|Hosting|Sandbox|Docs|Cli|Mcp)\\b|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
         { "src/Piggy.Extensions.AI", "Piggy.(AspNetCore|Generator|Hosting|Sandbox|Docs|Cli|Mcp)\\b|YamlDotNet|Microsoft.OpenApi|System.Reflection" },
         { "src/Piggy.Sandbox", "Piggy.(Generated|Generator|Docs|Cli)\\b" },
         { "src/Piggy.Docs", "Piggy.(Generator|Sandbox|Cli)\\b|YamlDotNet|Microsoft.OpenApi" },

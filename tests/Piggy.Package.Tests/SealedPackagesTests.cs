@@ -13,6 +13,8 @@ public sealed class SealedPackagesTests(PackedPackage package) : IClassFixture<P
 {
     private const string Program = "System.Console.WriteLine(Piggy.Generated.Actions.PiggyActions.Seal);";
 
+    public static TheoryData<string> Packages => [.. PackedPackage.Libraries];
+
     [Fact]
     public async Task Packages_of_one_making_build_and_one_of_another_ends_the_build_unless_allowed()
     {
@@ -39,14 +41,7 @@ public sealed class SealedPackagesTests(PackedPackage package) : IClassFixture<P
     }
 
     [Theory]
-    [InlineData(PackedPackage.Sdk)]
-    [InlineData(PackedPackage.Agents)]
-    [InlineData(PackedPackage.AspNetCore)]
-    [InlineData(PackedPackage.ExtensionsAI)]
-    [InlineData(PackedPackage.Hosting)]
-    [InlineData(PackedPackage.Mcp)]
-    [InlineData(PackedPackage.McpHttp)]
-    [InlineData(PackedPackage.Sandbox)]
+    [MemberData(nameof(Packages))]
     public async Task Every_package_is_sealed_and_whole(string id)
     {
         CommandOutput output = await CommandLine.DotnetAsync(RepositoryPaths.Root, null, Path.Combine(RepositoryPaths.Output("Piggy.Cli"), "piggy.dll"), "verify", package.FileOf(id));

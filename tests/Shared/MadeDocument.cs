@@ -15,11 +15,11 @@ internal static class MadeDocument
 
     private const string Renew = "PIGGY_RENEW_DOCS";
 
-    /// <summary>Holds the table that begins with the same row.</summary>
+    /// <summary>Holds the table that begins with the same row; where there is none, because a column is new, with the same first cell.</summary>
     public static void HoldTable(string document, IReadOnlyList<string> rows)
     {
         string page = Read(document);
-        int from = Find(document, page, rows[0]);
+        int from = page.Contains(rows[0], StringComparison.Ordinal) ? Find(document, page, rows[0]) : Find(document, page, rows[0][..(rows[0].IndexOf(" | ", StringComparison.Ordinal) + " | ".Length)]);
         int end = page.IndexOf("\n\n", from, StringComparison.Ordinal);
         Hold(document, page, page[..from] + string.Join('\n', rows) + (end < 0 ? "\n" : page[end..]));
     }

@@ -17,6 +17,7 @@ internal static class HandbookPages
         new("docs/agents.md", "guides/agents", SiteSection.Guides, "Actions for agents"),
         new("docs/mcp.md", "guides/mcp", SiteSection.Guides, "The server for agents"),
         new("docs/ai-functions.md", "guides/ai-functions", SiteSection.Guides, "Functions for models"),
+        new("docs/http-tools.md", "guides/http-tools", SiteSection.Guides, "Tools over plain HTTP"),
         new("docs/agents-tokens.md", "guides/agents-tokens", SiteSection.Guides, "Tokens of the tools"),
         new("docs/command-line.md", "guides/command-line", SiteSection.Guides, "The command line"),
         new("docs/spec-changes.md", "guides/spec-changes", SiteSection.Generator, "When the spec changes"),
