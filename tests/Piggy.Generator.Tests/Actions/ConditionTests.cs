@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json;
 using Xunit;
 
@@ -65,4 +66,57 @@ public sealed class ConditionTests
         Assert.Contains("from must be before until. Time runs forward.", description, System.StringComparison.Ordinal);
         Assert.Contains("The ceiling is not published.", description, System.StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void NullOfAField_CountsAsAbsent_InTheSchemaToo()
+    {
+        ActionLab lab = ActionLab.Of(ActionSpec.WithBody("""
+            type: object
+            description: Pays somebody
+            properties:
+              credits: { type: [integer, 'null'] }
+              amount: { type: number }
+            x-piggy-rules:
+              - { at-least-one-of: [credits, amount], because: Nothing to do otherwise. }
+            """));
+
+        ValidatorTests.Agrees(lab, "{}", """{"credits":null}""", """{"credits":1}""", """{"amount":1}""", """{"credits":null,"amount":1}""");
+        JsonElement schema = JsonDocument.Parse(lab.Action.Descriptor.InputSchema).RootElement;
+        Assert.Equal("Pays somebody. At least one of credits, amount must be given. Nothing to do otherwise.", schema.GetProperty("description").GetString());
+        Assert.False(schema.TryGetProperty("allOf", out _));
+        Same("""[{"at-least-one-of":["credits","amount"],"because":"Nothing to do otherwise."}]""", schema.GetProperty("x-piggy-rules"));
+        Assert.Equal([true, false], schema.GetProperty("anyOf").EnumerateArray().Select(presence => presence.TryGetProperty("properties", out _)));
+    }
+
+    [Fact]
+    public void FieldThatNeedsAValueOfAnother_SaysSoInTheSchema()
+    {
+        ActionLab lab = ActionLab.Of(ActionSpec.WithBody("""
+            type: object
+            properties:
+              kind: { type: string }
+              options: { type: string }
+            x-piggy-rules:
+              - { only-when: { field: options, property: kind, in: [select, list] }, because: Only these have options. }
+            """));
+
+        ValidatorTests.Agrees(lab, "{}", """{"options":"a"}""", """{"options":"a","kind":"text"}""", """{"options":"a","kind":"select"}""", """{"options":"a","kind":"list"}""", """{"kind":"text"}""");
+        Same(
+            """[{"only-when":{"field":"options","property":"kind","in":["select","list"]},"because":"Only these have options."}]""",
+            JsonDocument.Parse(lab.Action.Descriptor.InputSchema).RootElement.GetProperty("x-piggy-rules"));
+    }
+
+    [Fact]
+    public void ActionThatNeedsOneOfItsFields_CannotBeCalledWithoutInput()
+    {
+        const string Fields = "type: object\nproperties: { a: { type: string }, b: { type: string } }\n";
+
+        Assert.True(Assert.Single(ActionLab.Of(ActionSpec.WithBody(Fields)).Plan.Actions).InputIsOptional);
+        Assert.True(Assert.Single(ActionLab.Of(ActionSpec.WithBody(Fields + "x-piggy-rules: [ { server-checked: [a], because: So. } ]")).Plan.Actions).InputIsOptional);
+        Assert.False(Assert.Single(ActionLab.Of(ActionSpec.WithBody(
+            Fields + "x-piggy-rules: [ { server-checked: [a], because: So. }, { at-least-one-of: [a, b], because: So. } ]")).Plan.Actions).InputIsOptional);
+        Assert.False(Assert.Single(ActionLab.Of(ActionSpec.WithBody(Fields.Replace("type: object", "type: object\nrequired: [a]", System.StringComparison.Ordinal))).Plan.Actions).InputIsOptional);
+    }
+
+    private static void Same(string json, JsonElement value) => Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(json).RootElement, value), value.GetRawText());
 }

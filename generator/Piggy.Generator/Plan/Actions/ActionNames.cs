@@ -7,19 +7,9 @@ internal sealed class ActionNames
 {
     /// <summary>The class that holds the error codes.</summary>
     public const string ErrorCodes = "PiggyErrorCodes";
+
+    /// <summary>The class that describes every operation.</summary>
     public const string Operations = "PiggyOperations";
-
-    private static readonly string[] RecordMembers =
-        ["Check", "Clone", "Equals", "GetHashCode", "GetType", "Members", "MemberwiseClone", "Read", "ReferenceEquals", "ToString", "Write", "WriteBody"];
-
-    private static readonly string[] ActionMembers =
-    [
-        "Check", "CreateRequest", "DataIsOptional", "DataIsWholeBody", "Descriptor", "Equals", "GetHashCode", "GetType", "InputSchemaText", "InputType", "Instance",
-        "MemberwiseClone", "OutputSchemaText", "OutputType", "ReadInput", "ReadOutput", "ReferenceEquals", "RunAsync", "ToString", "Validate", "WriteOutput",
-    ];
-
-    private static readonly string[] TriggerMembers =
-        ["Descriptor", "Equals", "GetHashCode", "GetType", "Instance", "MemberwiseClone", "PayloadSchemaText", "PayloadType", "Read", "ReadPayload", "ReferenceEquals", "ToString"];
 
     private readonly string _namespace;
     private readonly TypeIndex _index;
@@ -48,7 +38,7 @@ internal sealed class ActionNames
     public FileNames Of(RecordPlan record)
     {
         var scope = new FileScope(_namespace, record.Name, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (string name in RecordMembers)
+        foreach (string name in EmittedMembers.OfRecords)
         {
             scope.AddMember(name, null);
         }
@@ -66,13 +56,13 @@ internal sealed class ActionNames
 
     public FileNames Of(ActionPlan action)
     {
-        var scope = new FileScope(_namespace, action.ClassName, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(ActionMembers, StringComparer.Ordinal));
+        var scope = new FileScope(_namespace, action.ClassName, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(EmittedMembers.OfActions, StringComparer.Ordinal));
         AddReaders(scope, action.Output.Type);
         return new FileNames(_index, scope, []);
     }
 
     public FileNames Of(TriggerPlan trigger) =>
-        new(_index, new FileScope(_namespace, trigger.ClassName, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(TriggerMembers, StringComparer.Ordinal)), []);
+        new(_index, new FileScope(_namespace, trigger.ClassName, new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(EmittedMembers.OfTriggers, StringComparer.Ordinal)), []);
 
     /// <summary>For a file whose members have names that the document chose.</summary>
     public FileNames Of(string type) => new(_index, new FileScope(_namespace, type, new HashSet<string>(StringComparer.Ordinal), _memberNames), []);

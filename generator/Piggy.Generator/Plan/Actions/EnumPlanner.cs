@@ -6,12 +6,6 @@ namespace Piggy.Generator.Plan.Actions;
 /// <summary>Plans sets of strings.</summary>
 internal static class EnumPlanner
 {
-    private static readonly string[] ReservedNames =
-    [
-        "Clone", "Deconstruct", "Equals", "Finalize", "GetHashCode", "GetType", "IsKnown", "Known", "KnownTexts", "KnownValues", "MemberwiseClone", "Parse",
-        "PrintMembers", "Read", "ReferenceEquals", "ToString", "Value",
-    ];
-
     /// <summary>Whether a schema lists strings, as enum or as x-extensible-enum.</summary>
     public static bool IsTextEnum(Schema schema)
     {
@@ -23,7 +17,7 @@ internal static class EnumPlanner
 
     public static EnumPlan Plan(string name, Schema schema, TypeSite site)
     {
-        var members = new NameAllocator("Text", [.. ReservedNames, name]);
+        var members = new NameAllocator("Text", [.. EmittedMembers.OfEnums, name]);
         bool isOpen = schema.Enum.IsEmpty;
         IEnumerable<string> values = (isOpen ? schema.Piggy!.KnownValues : Texts(schema).AsEnumerable()).Distinct(StringComparer.Ordinal);
         return new EnumPlan(

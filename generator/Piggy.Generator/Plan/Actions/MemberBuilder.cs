@@ -14,9 +14,7 @@ internal sealed class MemberBuilder
     public MemberBuilder(TypePlanner types, string recordName, bool isInput, string label)
     {
         _types = types;
-        _names = new NameAllocator(
-            "Value", recordName, "Check", "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Members",
-            "PrintMembers", "Read", "ReferenceEquals", "ToString", "Write", "WriteBody");
+        _names = new NameAllocator("Value", [recordName, .. EmittedMembers.OfRecords]);
         _locals = new NameAllocator("Value", "bare", "errors", "item", "items", "json", "map", "nullable", "otherName", "otherValue", "pair", "writer");
         IsInput = isInput;
         Label = label;

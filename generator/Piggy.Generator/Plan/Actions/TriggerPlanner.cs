@@ -35,7 +35,7 @@ internal sealed class TriggerPlanner
     /// <param name="owner">The class with all triggers, whose members are named here.</param>
     public void ReserveNames(string owner)
     {
-        var names = new NameAllocator("Trigger", owner, "Equals", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "Registry", "ToString");
+        var names = new NameAllocator("Trigger", [owner, .. EmittedMembers.OfAllTriggers]);
         foreach (Candidate candidate in _candidates)
         {
             candidate.Name = names.Allocate(Names.Pascal(WithoutPrefix(candidate.Trigger.Slug)));

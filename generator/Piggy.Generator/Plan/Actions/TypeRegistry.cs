@@ -10,12 +10,13 @@ internal sealed class TypeRegistry
     // Types of the runtime live in the namespace into which our own actions are emitted.
     private static readonly string[] RuntimeTypes =
     [
-        "ActionAnswer", "ActionDescriptor", "OperationEffect", "ActionError", "ActionErrorKind", "ActionErrors", "OperationEvidence", "ActionInput",
-        "ActionInputLocation", "ActionOutcome", "ActionRegistry", "ActionRequest", "ActionResult", "ActionRunner", "ActionTransport", "AnswerReader",
-        "Confidence", "FieldError", "PiggyAction", "PiggyErrorCode", "PiggyErrorCodes", "SpecOrigin",
+        "ActionAnswer", "ActionCall", "ActionDescriptor", "ActionError", "ActionErrorKind", "ActionErrors", "ActionInput", "ActionInputLocation", "ActionOutcome", "ActionRegistry",
+        "ActionRequest", "ActionResult", "ActionRunner", "ActionToolsets", "ActionTransport", "AdmittedCall", "AnswerReader", "Confidence", "FieldError", "IActionGuard", "InputText",
+        "OperationDescriptor", "OperationEffect", "OperationEvidence", "OutputCheck", "PiggyAction", "PiggyErrorCode", "SpecOrigin",
     ];
 
-    private readonly NameAllocator _names = new("Model", RuntimeTypes);
+    // A class cannot have a member of its own name.
+    private readonly NameAllocator _names = new("Model", [.. RuntimeTypes, ActionNames.ErrorCodes, ActionNames.Operations, .. EmittedMembers.OfRecords, .. EmittedMembers.OfEnums]);
     private readonly Dictionary<string, string> _componentNames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordPlan?> _records = new(StringComparer.Ordinal);
     private readonly Dictionary<RecordKey, string> _recordNames = [];
