@@ -52,6 +52,7 @@ public sealed class AllOfTests
     [InlineData("{ type: array, items: { type: integer } }", "{ items: { type: string } }", "allOf of different arrays")]
     [InlineData("{ type: string, pattern: '^a' }", "{ pattern: 'b$' }", "allOf with two patterns")]
     [InlineData("{ type: integer, multipleOf: 2 }", "{ multipleOf: 3 }", "allOf with two multipleOf")]
+    [InlineData("{ type: string, format: email }", "{ format: uri }", "allOf with two formats")]
     public void WhatCannotBeFolded_IsReportedByItsReason_InEitherOrder(string left, string right, string reason)
     {
         foreach (string property in new[] { $"{{ allOf: [ {left}, {right} ] }}", $"{{ allOf: [ {right}, {left} ] }}" })

@@ -55,6 +55,17 @@ public sealed class ReconcileRuleTests
     [MemberData(nameof(Cases))]
     public void Name_OfNothing_IsReported(RuleCase broken) => RuleAssert.Reports(broken);
 
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void OneWrongName_IsEnoughForNoPlan(RuleCase broken)
+    {
+        ArgumentNullException.ThrowIfNull(broken);
+        Assert.Null(Assert.Single(ActionLab.PlanOf(broken.Spec, allowProblems: true).Actions).Reconciliation);
+    }
+
+    [Fact]
+    public void RightNames_MakeAPlan() => Assert.NotNull(Assert.Single(ActionLab.PlanOf(Spec.Replace("RECONCILE", Reconcile, StringComparison.Ordinal)).Actions).Reconciliation);
+
     [Fact]
     public void Core_action_that_must_not_be_repeated_and_says_nothing_is_reported() => RuleAssert.Reports(new RuleCase(
         "PIGGY1515",

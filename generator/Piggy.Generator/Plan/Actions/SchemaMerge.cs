@@ -25,7 +25,10 @@ internal static class SchemaMerge
 
     /// <summary>The limits of which there can be only one, or null.</summary>
     public static string? ConflictOfLimits(Schema left, Schema right) =>
-        Differ(left.Pattern, right.Pattern) ? "allOf with two patterns" : Differ(left.MultipleOf, right.MultipleOf) ? "allOf with two multipleOf" : null;
+        Differ(left.Pattern, right.Pattern) ? "allOf with two patterns"
+        : Differ(left.MultipleOf, right.MultipleOf) ? "allOf with two multipleOf"
+        : Differ(left.Format, right.Format) ? "allOf with two formats"
+        : null;
 
     /// <summary>A schema with the limits that another one adds to it.</summary>
     public static Schema Narrow(Schema schema, Schema by) => schema with
