@@ -36,7 +36,7 @@ public static class PiggyToolEndpointExtensions
         ILogger logger = endpoints.ServiceProvider.GetRequiredService<ILoggerFactory>().CreateLogger(ToolLog.Category);
         var conversations = new ConversationMemory(tools, options.Approver, options.TimeProvider);
         var calls = new ToolEndpoint(tools, conversations, options.LongestBody, logger);
-        var description = new DescriptionEndpoint(tools);
+        var description = new DescriptionEndpoint(tools, token is not null);
 
         RouteGroupBuilder group = endpoints.MapGroup(pattern);
         IEndpointConventionBuilder post = group.MapPost("{tool}", Guarded(calls.CallAsync, token)).WithDisplayName($"Piggy tools {pattern}");

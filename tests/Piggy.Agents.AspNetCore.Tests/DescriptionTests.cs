@@ -52,6 +52,23 @@ public sealed class DescriptionTests
     }
 
     [Fact]
+    public async Task A_token_is_part_of_the_description_where_it_is_asked_for()
+    {
+        await using ToolServer server = await ToolServer.StartAsync();
+        await using ToolServer open = await ToolServer.StartForPeopleAsync((app, shop) => app.MapPiggyTools("/tools", shop.Tools).AllowAnonymous());
+
+        (OpenApiDocument asked, _) = await ReadAsync(server, "/tools/openapi.json");
+        (OpenApiDocument unasked, _) = await ReadAsync(open, "/tools/openapi.json");
+
+        IOpenApiSecurityScheme scheme = Assert.Single(asked.Components!.SecuritySchemes!).Value;
+        Assert.Equal((SecuritySchemeType.Http, "bearer"), (scheme.Type, scheme.Scheme));
+        Assert.Single(asked.Security!);
+        Assert.All(asked.Paths.Values, path => Assert.Contains("401", path.Operations![HttpMethod.Post].Responses!.Keys));
+        Assert.Empty(unasked.Components!.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>());
+        Assert.All(unasked.Paths.Values, path => Assert.DoesNotContain("401", path.Operations![HttpMethod.Post].Responses!.Keys));
+    }
+
+    [Fact]
     public async Task The_server_is_where_the_document_is()
     {
         await using ToolServer server = await ToolServer.StartAsync(

@@ -5,11 +5,11 @@ using Piggy.Agents.Tools;
 namespace Piggy.Agents.AspNetCore;
 
 /// <summary>Shows what can be called, as an OpenAPI document that names its own place as the server.</summary>
-internal sealed class DescriptionEndpoint(AgentTools tools)
+internal sealed class DescriptionEndpoint(AgentTools tools, bool needsToken)
 {
     public const string Name = "openapi.json";
 
-    private readonly ToolDescription _description = new(tools);
+    private readonly ToolDescription _description = new(tools, needsToken);
 
     public Task ShowAsync(HttpContext context)
     {

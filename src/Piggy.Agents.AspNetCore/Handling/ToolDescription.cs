@@ -10,20 +10,23 @@ namespace Piggy.Agents.AspNetCore;
 internal sealed class ToolDescription
 {
     private const string MediaType = "application/json";
+    private const string Scheme = "token";
 
     // What reads it is a program, or a model that pays for each character.
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly JsonObject _document;
 
-    public ToolDescription(AgentTools tools)
+    /// <param name="tools">The tools.</param>
+    /// <param name="needsToken">Whether a call carries a bearer token. What a program's own authorization asks for, the document cannot know.</param>
+    public ToolDescription(AgentTools tools, bool needsToken)
     {
         SpecOrigin spec = PiggyActions.Registry.Spec;
         var paths = new JsonObject();
         var schemas = new JsonObject();
         foreach (AgentTool tool in tools.Tools)
         {
-            paths["/" + tool.Name] = new JsonObject { ["post"] = Operation(tool, schemas) };
+            paths["/" + tool.Name] = new JsonObject { ["post"] = Operation(tool, schemas, needsToken) };
         }
 
         _document = new JsonObject
@@ -39,6 +42,11 @@ internal sealed class ToolDescription
             ["paths"] = paths,
             ["components"] = new JsonObject { ["schemas"] = schemas },
         };
+        if (needsToken)
+        {
+            _document["security"] = new JsonArray(new JsonObject { [Scheme] = new JsonArray() });
+            _document["components"]!["securitySchemes"] = new JsonObject { [Scheme] = new JsonObject { ["type"] = "http", ["scheme"] = "bearer" } };
+        }
     }
 
     /// <summary>The document of tools that are served under a path.</summary>
@@ -49,20 +57,29 @@ internal sealed class ToolDescription
         return document.ToJsonString(Compact);
     }
 
-    private static JsonObject Operation(AgentTool tool, JsonObject schemas) => new()
+    private static JsonObject Operation(AgentTool tool, JsonObject schemas, bool needsToken)
     {
-        ["operationId"] = tool.Name,
-        ["summary"] = tool.Title,
-        ["description"] = tool.Description,
-
-        // Platforms that know this member ask a person before each call of what changes something.
-        ["x-openai-isConsequential"] = !tool.Hints.ReadOnly,
-        ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Component(schemas, tool.Name + "_input", tool.InputSchema)) },
-        ["responses"] = new JsonObject
+        var responses = new JsonObject
         {
             ["200"] = new JsonObject { ["description"] = "What became of the call.", ["content"] = Content(Component(schemas, tool.Name + "_output", tool.OutputSchema)) },
-        },
-    };
+        };
+        if (needsToken)
+        {
+            responses["401"] = new JsonObject { ["description"] = "The token is missing or wrong." };
+        }
+
+        return new JsonObject
+        {
+            ["operationId"] = tool.Name,
+            ["summary"] = tool.Title,
+            ["description"] = tool.Description,
+
+            // Platforms that know this member ask a person before each call of what changes something.
+            ["x-openai-isConsequential"] = !tool.Hints.ReadOnly,
+            ["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Content(Component(schemas, tool.Name + "_input", tool.InputSchema)) },
+            ["responses"] = responses,
+        };
+    }
 
     private static JsonObject Content(JsonNode schema) => new() { [MediaType] = new JsonObject { ["schema"] = schema } };
 
