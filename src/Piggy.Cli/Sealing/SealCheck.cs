@@ -7,7 +7,7 @@ namespace Piggy.Cli.Sealing;
 /// <param name="expected">The seal that all of it should carry.</param>
 internal sealed class SealCheck(string path, string expected)
 {
-    // Of a folder that is of another makings altogether, each file would be told.
+    // Of a folder that is of another making altogether, each file would be told.
     private const int MostProblems = 1_000;
 
     private readonly List<SealProblem> _problems = [];

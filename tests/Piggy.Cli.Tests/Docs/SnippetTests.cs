@@ -21,8 +21,7 @@ public sealed class SnippetTests : IAsyncLifetime
 {
     private PublishedSnippets _snippets = null!;
 
-    public static TheoryData<string> CoreSlugs { get; } =
-        [.. PiggyActions.Registry.Where(action => action.Descriptor.Toolset == ActionToolsets.Core).Select(action => action.Descriptor.Slug)];
+    public static TheoryData<string> Answered { get; } = [.. PiggyActions.Registry.Where(IsAnswered).Select(action => action.Descriptor.Slug)];
 
     public async Task InitializeAsync() => _snippets = await PublishedSnippets.ReadAsync();
 
@@ -45,7 +44,7 @@ public sealed class SnippetTests : IAsyncLifetime
     }
 
     [Theory]
-    [MemberData(nameof(CoreSlugs))]
+    [MemberData(nameof(Answered))]
     public async Task A_command_line_runs_as_it_stands(string slug)
     {
         using var folder = new TemporaryFolder();

@@ -27,6 +27,7 @@ public sealed class PiggyJsonTests
         PiggyJson one = PiggyJson.Parse(left);
         PiggyJson other = PiggyJson.Parse(right);
         Assert.Equal(equal, one == other);
+        Assert.Equal(!equal, one != other);
         Assert.Equal(equal, other.Equals(one));
         if (equal)
         {

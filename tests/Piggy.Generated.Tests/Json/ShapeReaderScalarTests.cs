@@ -55,6 +55,15 @@ public sealed class ShapeReaderScalarTests
     public void A_decimal_keeps_its_digits(string text, string? expected) =>
         Assert.Equal(expected, ((decimal?)Read(text, (ref ShapeReader json) => json.ReadDecimal(), strict: true, out _))?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    [Theory]
+    [InlineData("1e39", "must be a number between -3.4e38 and 3.4e38")]
+    [InlineData("null", "must be a number, not null")]
+    public void A_wrong_number_of_32_bits_is_told(string text, string message)
+    {
+        Assert.Null(Read(text, (ref ShapeReader json) => json.ReadSingle(), strict: true, out string? error));
+        Assert.Equal(message, error);
+    }
+
     [Fact]
     public void A_binary_number_out_of_range_is_wrong_and_not_infinite()
     {

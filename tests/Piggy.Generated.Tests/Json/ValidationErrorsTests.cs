@@ -44,6 +44,33 @@ public sealed class ValidationErrorsTests
             Lines());
     }
 
+    [Theory]
+    [InlineData(20, "'n20'")]
+    [InlineData(21, "'n20', …")]
+    public void Only_the_first_twenty_names_are_listed(int count, string end)
+    {
+        _errors.NotOneOf("a", [.. Enumerable.Range(1, count).Select(number => $"n{number}")]);
+
+        Assert.EndsWith(end, Assert.Single(Lines()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("uuid", "must be a UUID such as 7b2f8f0e-3c1a-4d57-9d0e-5a6b7c8d9e0f")]
+    [InlineData("date", "must be a date such as 2026-01-31")]
+    [InlineData("time", "must be a time such as 09:00:00")]
+    [InlineData("uri", "must be an absolute URI such as https://example.com/path")]
+    [InlineData("ipv4", "must be an IPv4 address such as 192.0.2.1")]
+    [InlineData("ipv6", "must be an IPv6 address such as 2001:db8::1")]
+    [InlineData("hostname", "must be a host name such as shop.example.com")]
+    [InlineData("byte", "must be Base64 text")]
+    [InlineData("color", "must be in the format 'color'")]
+    public void A_format_is_told_by_an_example(string format, string message)
+    {
+        _errors.Format("a", format);
+
+        Assert.Equal($"/a format {message}", Assert.Single(Lines()));
+    }
+
     [Fact]
     public void A_valid_value_costs_no_memory()
     {
