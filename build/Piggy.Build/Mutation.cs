@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace Piggy.Build;
 
@@ -30,6 +32,9 @@ internal static class Mutation
         // Every fault gets a process of its own, too short-lived to earn back what the runtime spends on watching it. Halves the time.
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
         IEnumerable<string> patterns = LineSample.Parse(only) is { } sample ? sample.Patterns(FolderOf(settings), SubjectsOf(settings)) : only is null ? [] : [only];
+        var dormant = new DormantProgram(TestsOf(settings), Path.ChangeExtension(settings.GetProperty("project").GetString()!, ".dll"));
+        using var ended = new CancellationTokenSource();
+        Task<bool> copying = dormant.CopyAsync(ended.Token);
         try
         {
             Tool.DotnetIn(
@@ -39,7 +44,11 @@ internal static class Mutation
         }
         finally
         {
-            CheckDormant(settings);
+            ended.Cancel();
+            if (copying.GetAwaiter().GetResult())
+            {
+                dormant.Test(settings.GetProperty("test-case-filter").GetString()!);
+            }
         }
     }
 
@@ -84,14 +93,7 @@ internal static class Mutation
         }
     }
 
-    // The tool leaves the program with all faults in it, none of them active. If tests fail on that, they failed on every fault, and the score means nothing.
-    private static void CheckDormant(JsonElement settings)
-    {
-        foreach (JsonElement project in settings.GetProperty("test-projects").EnumerateArray())
-        {
-            Tool.DotnetIn(Settings, null, "test", project.GetString()!, "--no-build", "--filter", settings.GetProperty("test-case-filter").GetString()!);
-        }
-    }
+    private static string TestsOf(JsonElement settings) => Path.GetFileNameWithoutExtension(settings.GetProperty("test-projects").EnumerateArray().Single().GetString()!);
 
     private static string Emptied(string name)
     {
