@@ -50,10 +50,11 @@ internal sealed class DormantProgram(string tests, string library)
         Remove();
     }
 
+    // The class by which the tool switches faults on.
     private bool IsThere()
     {
-        var original = new FileInfo(Path.Combine(_beside, library + ".stryker-unchanged"));
-        return original.Exists && new FileInfo(Path.Combine(_beside, library)).Length != original.Length;
+        string file = Path.Combine(_beside, library);
+        return File.Exists(file) && File.ReadAllBytes(file).AsSpan().IndexOf("MutantControl"u8) >= 0;
     }
 
     private void Remove()

@@ -51,6 +51,12 @@ public sealed class ConditionFitTests
         Assert.Empty(plan.Actions[0].Input.Rules);
     }
 
+    [Theory]
+    [InlineData("differ: [a, b]", "differ", "its two properties are not of one plain type")]
+    [InlineData("in-order: [a, b]", "in-order", "its two properties are not both dates or moments")]
+    public void Reason_IsTold(string rule, string name, string reason) =>
+        Assert.Equal(["PIGGY_TRY_IT", name, reason], Assert.Single(Plan("{ type: string }", "{ type: integer }", rule).Problems).Arguments);
+
     [Fact]
     public void OneBrokenCondition_DoesNotTakeTheOthersWithIt()
     {

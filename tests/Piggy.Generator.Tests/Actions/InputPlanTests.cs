@@ -145,6 +145,51 @@ public sealed class InputPlanTests
     }
 
     [Fact]
+    public void TwoInputsOfOneName_MakeNoAction()
+    {
+        ActionSetPlan plan = ActionLab.PlanOf(
+            ActionSpec.Document(
+                "/things",
+                "post",
+                $"parameters: [ {{ name: it, in: query, schema: {{ type: string }} }} ]\nrequestBody: {{ content: {{ application/json: {{ schema: {{ type: object, properties: {{ it: {{ type: string }} }} }} }} }} }}\n{Ok}"),
+            allowProblems: true);
+
+        Assert.Empty(plan.Actions);
+        Assert.Equal(["PIGGY_TRY_IT", "it", "query", "body"], Assert.Single(plan.Problems).Arguments);
+    }
+
+    [Fact]
+    public void SegmentOfAPath_IsNeverEmpty_AndTheSchemaSaysSo()
+    {
+        ActionLab lab = ActionLab.Of(ActionSpec.Document(
+            "/things/{id}/{kind}",
+            "get",
+            $"parameters: [ {{ name: id, in: path, required: true, schema: {{ type: string }} }}, {{ name: kind, in: path, required: true, schema: {{ type: string, x-extensible-enum: [a] }} }}, {{ name: q, in: query, schema: {{ type: string }} }} ]\n{Ok}"));
+
+        ValidatorTests.Agrees(lab, """{"id":"x","kind":"a"}""", """{"id":"","kind":"a"}""", """{"id":"x","kind":""}""", """{"id":"x","kind":"a","q":""}""", """{"id":".","kind":"a"}""", """{"id":"..","kind":"a"}""");
+        Assert.NotEmpty(lab.Validate("""{"id":"","kind":"a"}"""));
+        Assert.Empty(lab.Validate("""{"id":"x","kind":"b","q":""}"""));
+    }
+
+    [Theory]
+    [InlineData("{ type: integer, format: uuid }", "1", "\"3f2b8c1a-6d4e-4b7f-9a05-c1e7d2f48b36\"")]
+    [InlineData("{ type: [string, 'null'], enum: [a, null] }", "\"a\" null", "\"b\" \"null\"")]
+    [InlineData("{ oneOf: [ { type: string }, { type: integer }, { type: 'null' } ] }", "\"a\" 1 null", "true")]
+    [InlineData("{ anyOf: [ { type: string }, { type: integer } ], nullable: true }", "\"a\" 1", "true {}")]
+    [InlineData("{ type: [object, string] }", "{} \"a\"", "1 []")]
+    [InlineData("{ $ref: '#/components/schemas/Node' }", "{} {\"next\":{\"next\":{}}}", "{\"next\":1} null")]
+    public void Value_IsWhatItsSchemaSays(string schema, string fits, string fails)
+    {
+        ActionLab lab = ActionLab.Of(ActionSpec.WithProperty(schema, required: true, components: "Node: { type: object, required: [], properties: { next: { $ref: '#/components/schemas/Node' } } }"));
+        string[] right = [.. fits.Split(' ').Select(value => $$"""{"it":{{value}}}""")];
+        string[] wrong = [.. fails.Split(' ').Select(value => $$"""{"it":{{value}}}""")];
+
+        Assert.All(right, json => Assert.Empty(lab.Validate(json)));
+        Assert.All(wrong, json => Assert.NotEmpty(lab.Validate(json)));
+        ValidatorTests.Agrees(lab, [.. right, .. wrong]);
+    }
+
+    [Fact]
     public void Planning_EndsWhenNobodyWaits()
     {
         ApiModel api = Spec.ReadApi(ActionSpec.WithProperty("{ type: string }"));

@@ -100,6 +100,12 @@ public sealed class SchemaTextTests
         Same(examples, Property(InputOf(ActionSpec.WithProperty($"{{ allOf: [ {left}, {right} ] }}")), "it").GetProperty("examples"));
 
     [Theory]
+    [InlineData("{ type: string, deprecated: true }", "{ description: It. }")]
+    [InlineData("{ type: string }", "{ deprecated: true }")]
+    public void PartThatIsDeprecated_MakesTheWholeSo(string left, string right) =>
+        Assert.True(Property(InputOf(ActionSpec.WithProperty($"{{ allOf: [ {left}, {right} ] }}")), "it").GetProperty("deprecated").GetBoolean());
+
+    [Theory]
     [InlineData("{ type: string, contentEncoding: base64 }", "{ description: It. }")]
     [InlineData("{ type: string }", "{ contentEncoding: base64 }")]
     public void Encoding_OfEitherPart_Holds(string left, string right)
