@@ -15,6 +15,9 @@ internal sealed class DormantProgram(string tests, string library)
     // Below the repository, where tests look for its files.
     private readonly string _copy = Path.Combine(Repository.Artifacts, "bin", tests, "dormant");
 
+    /// <summary>Takes away what a run that was broken off has left, which would be taken for it. The tool builds all of it anew.</summary>
+    public void Clear() => File.Delete(Path.Combine(_beside, library));
+
     /// <summary>Makes the copy as soon as there is something to copy.</summary>
     /// <returns>Whether there was, before the tool ended.</returns>
     public async Task<bool> CopyAsync(CancellationToken ended)

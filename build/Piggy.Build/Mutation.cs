@@ -33,6 +33,7 @@ internal static class Mutation
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
         IEnumerable<string> patterns = LineSample.Parse(only) is { } sample ? sample.Patterns(FolderOf(settings), SubjectsOf(settings)) : only is null ? [] : [only];
         var dormant = new DormantProgram(TestsOf(settings), Path.ChangeExtension(settings.GetProperty("project").GetString()!, ".dll"));
+        dormant.Clear();
         using var ended = new CancellationTokenSource();
         Task<bool> copying = dormant.CopyAsync(ended.Token);
         try
