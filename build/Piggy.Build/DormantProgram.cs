@@ -16,7 +16,14 @@ internal sealed class DormantProgram(string tests, string library)
     private readonly string _copy = Path.Combine(Repository.Artifacts, "bin", tests, "dormant");
 
     /// <summary>Takes away what a run that was broken off has left, which would be taken for it. The tool builds all of it anew.</summary>
-    public void Clear() => File.Delete(Path.Combine(_beside, library));
+    public void Clear()
+    {
+        string file = Path.Combine(_beside, library);
+        if (File.Exists(file))
+        {
+            File.Delete(file);
+        }
+    }
 
     /// <summary>Makes the copy as soon as there is something to copy.</summary>
     /// <returns>Whether there was, before the tool ended.</returns>
