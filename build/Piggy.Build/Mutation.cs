@@ -35,6 +35,7 @@ internal static class Mutation
         var dormant = new DormantProgram(TestsOf(settings), Path.ChangeExtension(settings.GetProperty("project").GetString()!, ".dll"));
         dormant.Clear();
         using var ended = new CancellationTokenSource();
+        bool isThere = false;
         Task<bool> copying = dormant.CopyAsync(ended.Token);
         try
         {
@@ -46,10 +47,16 @@ internal static class Mutation
         finally
         {
             ended.Cancel();
-            if (copying.GetAwaiter().GetResult())
+            isThere = copying.GetAwaiter().GetResult();
+            if (isThere)
             {
                 dormant.Test(settings.GetProperty("test-case-filter").GetString()!);
             }
+        }
+
+        if (!isThere)
+        {
+            throw new StepFailure("The tool ended without a program that has faults in it, so nothing says that the tests pass on that; its output says why.");
         }
     }
 
